@@ -1,0 +1,123 @@
+/**
+ * Every number of the rules that is not printed on a single card. Chances are whole ten-thousandths, so 6500 is 0.65.
+ * A table carries its own copy in its setup, so that a scenario or a study can move one without touching code.
+ */
+export const NUMBERS = {
+  ranges: {
+    capability: { min: 0, max: 5 },
+    autonomy: { min: 0, max: 10 },
+    capital: { min: 0, max: 8 },
+    trust: { min: 0, max: 100 },
+    tension: { min: 5, max: 95 },
+    ladder: { min: 0, max: 4 },
+  },
+  capital: { start: 2, perRound: 3 },
+  trust: {
+    /** Gains count in full up to full − easesOver, then fade in proportion. */
+    full: 100,
+    easesOver: 50,
+    /** Drift goes a tenth of the way to the baseline. */
+    driftDivisor: 10,
+    baseline: 50,
+  },
+  slots: 2,
+  cost: { cyber: 1, ai: 2, cbm: 1, invest: 2 },
+  cyber: {
+    atMost: 1,
+    leverage: 7,
+    success: {
+      base: 6500,
+      perPoint: 500,
+      shield: -1500,
+      backdoor: 2500,
+      overReliance: 3000,
+      min: 500,
+      max: 9500,
+    },
+    /** Early warning counts as so much more cyber of the target, for success only. */
+    earlyWarningCyber: 2,
+    attribution: { base: 2000, perPoint: 500, earlyWarning: 2000, min: 1000, max: 9500 },
+    wrongName: 1000,
+    named: { influence: -3, trustOfVictim: -15, trustOfOthers: -5 },
+    suspicion: { trust: -3, fromCyber: 2 },
+    backdoorFound: { base: 3000, perCyber: 400 },
+  },
+  ai: {
+    /** Gain = number × posture × (base + perAi × ai), in hundredths. */
+    scale: { base: 75, perAi: 7 },
+    posture: {
+      assisted: {
+        tenths: 10,
+        hazard: 2000,
+        tension: 0,
+        autonomy: 0,
+        countsAsAi: null,
+        needsAi: 0,
+        needsAutonomy: 0,
+      },
+      delegated: {
+        tenths: 15,
+        hazard: 6500,
+        tension: 2,
+        autonomy: 0,
+        countsAsAi: null,
+        needsAi: 2,
+        needsAutonomy: 0,
+      },
+      vendor: {
+        tenths: 14,
+        hazard: 4000,
+        tension: 0,
+        autonomy: -1,
+        countsAsAi: 5,
+        needsAi: 0,
+        needsAutonomy: 1,
+      },
+    },
+    hazard: { perInstitution: -300, min: 200 },
+  },
+  cbm: { answeredInfluence: 3, shieldRounds: 2 },
+  earlyWarningRounds: 2,
+  invest: {
+    /** Rounds that must pass from one investment to the next. */
+    every: 3,
+    institutions: { institutions: 1, autonomy: 1 },
+    cyber: { cyber: 1 },
+  },
+  incident: {
+    /** Demand is this share of the seats, rounded up. */
+    demandQuarters: 3,
+    demandAtLeast: 3,
+    met: { tension: -4, influence: 3 },
+    failed: { tension: 8, influence: -4 },
+  },
+  tension: {
+    start: 50,
+    cyberPlayed: 4,
+    cyberNamed: 4,
+    cbmCard: -1,
+    answeredPair: -1,
+    /** Causes are scaled by this number over the number of seats. */
+    seatsOfReference: 6,
+    recoveryDivisor: 5,
+  },
+  coin: {
+    peace: { trustFrom: 35, divisor: 5, ladder: -1 },
+    conflict: { influence: -4, cyberAbove: 2, ladder: 1, ladderWhenTense: 2, tenseFrom: 70 },
+  },
+  war: { ladder: 4, scoreDivisor: 4 },
+  score: { perAutonomy: 2 },
+  peaceIndex: { perLadder: 10 },
+  fewerRounds: { pivot: 34, shortSession: 4, ladder: 1, tension: 7 },
+  clock: {
+    /** Milliseconds. */
+    closingAfterLastSeal: 3_000,
+    absentAfter: 60_000,
+  },
+  communiqueLength: 280,
+} as const;
+
+type Widen<T> = T extends number ? number : T extends object ? { readonly [K in keyof T]: Widen<T[K]> } : T;
+
+/** The numbers of a table; same shape as the shipped ones. */
+export type Numbers = Widen<typeof NUMBERS>;

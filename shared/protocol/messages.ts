@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import { DOMAINS } from '../content/domains.ts';
+import type { MoveId } from '../content/moves.ts';
+import { KINDS } from '../content/moves.ts';
+import { POSTURES } from '../content/postures.ts';
+import { STYLES } from '../content/styles.ts';
+import type { SeenEvent } from '../projection/seen.ts';
+import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
+import type { RejectionCode } from '../rules/rejections.ts';
+import type { SeatId } from '../rules/state.ts';
+import { INVESTMENTS, ROUND_PHASES } from '../rules/state.ts';
+
+/** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
+export const PROTOCOL_VERSION = 1;
+
+const seatId = z.string().check(z.maxLength(40));
+const round = z.int().check(z.nonnegative(), z.maximum(99));
+const roundPhase = z.enum(ROUND_PHASES);
+const moveId = z.templateLiteral([z.enum(KINDS), '-', z.enum(DOMAINS)]) as unknown as z.ZodMiniType<MoveId>;
+
+const card = z.strictObject({
+  move: moveId,
+  posture: z.nullable(z.enum(POSTURES)),
+  targets: z.array(seatId).check(z.maxLength(2)),
+});
+
+const commitment = z.strictObject({
+  cards: z.array(card).check(z.maxLength(4)),
+  invest: z.nullable(z.enum(INVESTMENTS)),
+});
+
+/** What a seat's client may send; the same shape as the rules' SeatIntent, less what only bots say. */
+export const seatIntentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), round, phase: roundPhase, ready: z.boolean() }),
+  z.strictObject({ type: z.literal('draft'), round, commitment }),
+  z.strictObject({ type: z.literal('seal'), round }),
+  z.strictObject({ type: z.literal('reopen'), round }),
+  z.strictObject({ type: z.literal('issue-communique'), round, text: z.string().check(z.maxLength(2000)) }),
+]);
+export type SeatRequest = z.infer<typeof seatIntentSchema>;
+
+/** What the opener's desk may send. */
+export const deskIntentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('end-phase'), round, phase: roundPhase }),
+  z.strictObject({ type: z.literal('extend'), by: z.int().check(z.positive(), z.maximum(3_600_000)) }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+]);
+export type DeskRequest = z.infer<typeof deskIntentSchema>;
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
+const clockMinutes = z.nullable(z.int().check(z.minimum(5_000), z.maximum(3_600_000)));
+
+/** Body of POST /api/sessions. */
+export const openSessionSchema = z.strictObject({
+  scenario: z.string().check(z.maxLength(60)),
+  preset: z.string().check(z.maxLength(40)),
+  /** Milliseconds a phase; null for no deadline. Omitted: the preset's. */
+  clock: z.optional(
+    z.strictObject({
+      briefing: clockMinutes,
+      negotiation: clockMinutes,
+      commitment: clockMinutes,
+      resolution: clockMinutes,
+      reflection: clockMinutes,
+    }),
+  ),
+  /** Seats that bots play from the start, with their style, or `any` to be dealt one. Other seats are for people. */
+  bots: z.record(seatId, z.enum([...STYLES, 'any'])),
+  /** Where the opener plays too: its name and the seat it wants (null for any). */
+  host: z.nullable(z.strictObject({ name, seat: z.nullable(seatId) })),
+});
+export type OpenSession = z.infer<typeof openSessionSchema>;
+
+/** Body of POST /api/sessions/:code/seats. */
+export const takeSeatSchema = z.strictObject({ name, seat: z.nullable(seatId) });
+export type TakeSeat = z.infer<typeof takeSeatSchema>;
+
+/** Answer to opening a session. `desk` opens the desk; `seat` and `seatToken` only where the opener plays. */
+export interface OpenedSession {
+  readonly code: string;
+  readonly desk: string;
+  readonly seat: SeatId | null;
+  readonly seatToken: string | null;
+}
+
+/** Answer to taking a seat. The token is the person's key to it; whoever holds it sits there. */
+export interface TakenSeat {
+  readonly code: string;
+  readonly seat: SeatId;
+  readonly seatToken: string;
+}
+
+/** Answer to GET /api/sessions/:code. */
+export interface SessionSummary {
+  readonly code: string;
+  readonly scenario: string;
+  readonly phase: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly seats: readonly SessionSeat[];
+}
+
+export interface SessionSeat {
+  readonly id: SeatId;
+  /** `free`: nobody and no bot. `bot`: a bot until a person sits down. `taken`: a person holds it. */
+  readonly state: 'free' | 'bot' | 'taken';
+}
+
+/** Body of every HTTP refusal. `code` has a text in the client; `path` says which field of the body was wrong. */
+export interface HttpRefusal {
+  readonly error: HttpRefusalCode;
+  readonly path?: string;
+}
+
+export const HTTP_REFUSALS = [
+  'bad-request',
+  'unknown-scenario',
+  'unknown-preset',
+  'unknown-code',
+  'unknown-seat',
+  'seat-taken',
+  'table-full',
+  'session-over',
+  'too-many-requests',
+] as const;
+export type HttpRefusalCode = (typeof HTTP_REFUSALS)[number];
+
+/** Names of the people at a table: public, but no part of the rules or the log. */
+export interface Delegate {
+  readonly seat: SeatId;
+  readonly name: string;
+}
+
+/** First private message to a client after it joined: what never changes, and all it may know of the past. */
+export interface Welcome {
+  readonly protocol: number;
+  readonly setup: PublicSetup;
+  readonly role: 'seat' | 'desk';
+  /** The seat of this client; null at a desk without one. */
+  readonly seat: SeatId | null;
+  readonly own: OwnView | null;
+  readonly options: Options | null;
+  readonly history: readonly SeenEvent[];
+  /** Server clock when this was sent; milliseconds. */
+  readonly now: number;
+}
+
+/** Private message after each change that concerns this client. */
+export interface Told {
+  readonly own: OwnView | null;
+  readonly options: Options | null;
+  readonly events: readonly SeenEvent[];
+  readonly now: number;
+}
+
+/** Why a request was refused; `version` means that the client must reload. */
+export interface Refusal {
+  readonly code: RejectionCode | 'malformed' | 'too-fast' | 'not-saved';
+}

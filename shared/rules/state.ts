@@ -1,0 +1,172 @@
+import type { Domain } from '../content/domains.ts';
+import type { MoveId } from '../content/moves.ts';
+import type { Numbers } from '../content/numbers.ts';
+import type { Posture } from '../content/postures.ts';
+import type { Style } from '../content/styles.ts';
+
+/** A seat's key in its scenario, such as `ondara`; stable over the whole session. */
+export type SeatId = string;
+
+export const CAPABILITIES = ['cyber', 'ai', 'institutions'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** The five phases of a round, in their order. */
+export const ROUND_PHASES = ['briefing', 'negotiation', 'commitment', 'resolution', 'reflection'] as const;
+export type RoundPhase = (typeof ROUND_PHASES)[number];
+
+/** Where a table stands: before the first round, in a phase of a round, or over. */
+export type Phase = 'seating' | RoundPhase | 'ended';
+
+export const INVESTMENTS = ['institutions', 'cyber'] as const;
+export type Investment = (typeof INVESTMENTS)[number];
+
+/** One card of a commitment. `targets` is empty, one state, or the two states of a pair, as the move's aim says. */
+export interface Card {
+  readonly move: MoveId;
+  /** Only for AI moves. */
+  readonly posture: Posture | null;
+  readonly targets: readonly SeatId[];
+}
+
+/** What a seat will do this round. Nothing in it means that the seat holds. */
+export interface Commitment {
+  readonly cards: readonly Card[];
+  readonly invest: Investment | null;
+}
+
+export const HOLD: Commitment = { cards: [], invest: null };
+
+/** Who plays a seat. A seat held by nobody gets a bot when the session starts. */
+export type Holder =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'bot'; readonly style: Style };
+
+/** A seat as its scenario deals it. */
+export interface SeatSetup {
+  readonly id: SeatId;
+  readonly cyber: number;
+  readonly ai: number;
+  readonly institutions: number;
+  readonly autonomy: number;
+  readonly influence: number;
+}
+
+/** Milliseconds of each phase; null where a phase has no deadline. */
+export type PhaseClock = Readonly<Record<RoundPhase, number | null>>;
+
+/** The round from which something may be used; 1 where it is never locked. */
+export interface Unlocking {
+  readonly delegated: number;
+  readonly vendor: number;
+  readonly invest: number;
+}
+
+export const UNLOCKED: Unlocking = { delegated: 1, vendor: 1, invest: 1 };
+
+/** Everything a table starts from; with a seed and the intents it gives the whole session. */
+export interface Setup {
+  readonly scenario: string;
+  readonly rounds: number;
+  readonly tension: number;
+  readonly ladder: number;
+  /** In scenario order, which is also the order round the table. */
+  readonly seats: readonly SeatSetup[];
+  /** How far the row trusts the column when nothing happens; trust starts there too. */
+  readonly baseline: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
+  readonly incidents: readonly { readonly id: string; readonly domain: Domain }[];
+  readonly clock: PhaseClock;
+  readonly unlocking: Unlocking;
+  readonly numbers: Numbers;
+}
+
+export interface SeatState {
+  readonly holder: Holder;
+  /** Whether anybody of the delegation is connected; bots always are. */
+  readonly connected: boolean;
+  /** Since when nobody of the delegation has been connected; null while somebody is. Milliseconds of the table's clock. */
+  readonly lostAt: number | null;
+  /** A stand-in plays this seat until its delegation is back. */
+  readonly standIn: boolean;
+  readonly ready: boolean;
+  readonly cyber: number;
+  readonly ai: number;
+  readonly institutions: number;
+  readonly autonomy: number;
+  readonly influence: number;
+  readonly leverage: number;
+  readonly capital: number;
+  readonly draft: Commitment;
+  readonly sealed: boolean;
+  /** The round of the last investment; null where there was none. */
+  readonly investedIn: number | null;
+  /** Last round in which early warning is in force; 0 where it never was. */
+  readonly earlyWarningUntil: number;
+  /** The round in which cyber moves against this seat succeed more often; 0 where there is none. */
+  readonly overReliesIn: number;
+  /** Targets in which this seat has a backdoor. */
+  readonly backdoors: readonly SeatId[];
+  /** Targets in which this seat counts on a backdoor; it does not know which were found. */
+  readonly believedBackdoors: readonly SeatId[];
+  /** Domains in which the seat is shielded, with the last round in which the shield holds. */
+  readonly shields: Readonly<Partial<Record<Domain, number>>>;
+  readonly communique: string | null;
+}
+
+export type CoinFace = 'peace' | 'conflict';
+
+export interface Incident {
+  readonly id: string;
+  readonly domain: Domain;
+  /** Contributions needed. */
+  readonly demand: number;
+}
+
+export interface Standing {
+  readonly seat: SeatId;
+  readonly influence: number;
+  readonly leverage: number;
+  readonly autonomy: number;
+  /** Influence + leverage + 2 × autonomy, quartered by war. */
+  readonly score: number;
+  readonly winner: boolean;
+}
+
+export interface Outcome {
+  readonly by: 'rounds' | 'war';
+  /** Highest score first. */
+  readonly standings: readonly Standing[];
+  /** 0–100. */
+  readonly peaceIndex: number;
+}
+
+/** The whole truth of a table, folded from its log. Plain data; nobody but the host holds it. */
+export interface TableState {
+  readonly setup: Setup;
+  readonly seed: string;
+  /** Number of events folded so far. */
+  readonly version: number;
+  readonly phase: Phase;
+  /** 0 while seating, then 1…rounds. */
+  readonly round: number;
+  /** When the clock ends the phase; null where it does not. Milliseconds of the table's clock. */
+  readonly deadline: number | null;
+  /** When the phase closes because the last seat has sealed; null where it does not. */
+  readonly closingAt: number | null;
+  /** What is left of the phase while the clock is paused; null while it runs. Milliseconds. */
+  readonly pausedWith: number | null;
+  readonly paused: boolean;
+  readonly tension: number;
+  readonly ladder: number;
+  readonly seats: Readonly<Record<SeatId, SeatState>>;
+  readonly trust: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
+  /** Domains still to be drawn, top first. Secret. */
+  readonly deck: readonly Domain[];
+  /** Three domains, the incident's first; empty before the first briefing. */
+  readonly agenda: readonly Domain[];
+  readonly incident: Incident | null;
+  readonly usedIncidents: readonly string[];
+  /** Of each round so far, in order. */
+  readonly coins: readonly { readonly tension: number; readonly face: CoinFace }[];
+  readonly outcome: Outcome | null;
+}
