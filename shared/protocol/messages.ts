@@ -3,6 +3,7 @@ import { DOMAINS } from '../content/domains.ts';
 import type { MoveId } from '../content/moves.ts';
 import { KINDS } from '../content/moves.ts';
 import { POSTURES } from '../content/postures.ts';
+import type { Scenario } from '../content/scenario.ts';
 import { STYLES } from '../content/styles.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
@@ -108,6 +109,14 @@ export interface SessionSeat {
   readonly state: 'free' | 'bot' | 'taken';
 }
 
+/** One of the answer to GET /api/scenarios: what the page that opens a session shows, and the names of its seats. */
+export type ScenarioOffer = Omit<Scenario, '$schema' | 'baseline' | 'incidents'>;
+
+/** Answer to GET /api/addresses: where others in the same network find this server, such as `http://192.168.1.7:2567`. */
+export interface Addresses {
+  readonly addresses: readonly string[];
+}
+
 /** Body of every HTTP refusal. `code` has a text in the client; `path` says which field of the body was wrong. */
 export interface HttpRefusal {
   readonly error: HttpRefusalCode;
@@ -124,6 +133,7 @@ export const HTTP_REFUSALS = [
   'table-full',
   'session-over',
   'too-many-requests',
+  'not-saved',
 ] as const;
 export type HttpRefusalCode = (typeof HTTP_REFUSALS)[number];
 
@@ -133,11 +143,36 @@ export interface Delegate {
   readonly name: string;
 }
 
+/**
+ * Options of `joinOrCreate('table', …)`. The keys travel in the body of that request and stand in no address; the
+ * SDK's own `auth.token` would put them into the WebSocket's.
+ */
+export interface JoinTable {
+  /** As `normaliseCode` gives it. */
+  readonly code: string;
+  /** A seat's token, or the desk's. */
+  readonly key: string;
+  /** Beside a seat's token, where the opener plays too and wants to send `desk` requests. */
+  readonly desk?: string;
+}
+
+/** Why the server closed a connection; Colyseus has 4000–4010. After any other code a client joins again by itself. */
+export const CLOSE_CODES = {
+  /** The same key has joined from elsewhere: this tab is to say so, and to come back only when asked to. */
+  openElsewhere: 4100,
+  /** Far too many messages: no honest client sends so many. */
+  flood: 4101,
+  /** It reads too slowly, and what waits for it has grown too large. Joining again gives it the present state. */
+  tooSlow: 4102,
+} as const;
+
 /** First private message to a client after it joined: what never changes, and all it may know of the past. */
 export interface Welcome {
   readonly protocol: number;
   readonly setup: PublicSetup;
   readonly role: 'seat' | 'desk';
+  /** Whether this client may send `desk` requests: a desk, or an opener who plays and showed the desk's key too. */
+  readonly desk: boolean;
   /** The seat of this client; null at a desk without one. */
   readonly seat: SeatId | null;
   readonly own: OwnView | null;

@@ -37,7 +37,6 @@ export type When = 'briefing' | 'payment' | Step;
 /** Why a meter moved. The log holds the truth; `projection/redaction.ts` says what of it a reader may know. */
 export type Cause =
   | { readonly kind: 'briefing' }
-  | { readonly kind: 'capital-cap' }
   | { readonly kind: 'card-paid'; readonly move: MoveId }
   | { readonly kind: 'investment-paid'; readonly invest: Investment }
   | { readonly kind: 'invested'; readonly invest: Investment }
@@ -80,6 +79,26 @@ export type Meter =
 export interface Part {
   readonly by: number;
   readonly cause: Cause;
+}
+
+/** Which part of a bot's valuation weighed most; each has a sentence in the texts. */
+export const REASON_TERMS = [
+  'influence',
+  'trust',
+  'tension',
+  'incident',
+  'answer',
+  'retaliation',
+  'rival',
+  'autonomy',
+  'safety',
+  'thrift',
+  'likes',
+] as const;
+
+export interface Reason {
+  readonly choice: MoveId | Investment | 'hold';
+  readonly term: (typeof REASON_TERMS)[number];
 }
 
 /** One line of the sum behind a chance, in ten-thousandths. */
@@ -131,8 +150,8 @@ export type TableEvent =
       readonly type: 'drafted';
       readonly seat: SeatId;
       readonly commitment: Commitment;
-      /** A bot's or stand-in's reason; null where people drafted. */
-      readonly reason: string | null;
+      /** Why a bot or stand-in chose each part, for the debrief; null where people drafted. */
+      readonly reasons: readonly Reason[] | null;
     }
   | { readonly type: 'sealed'; readonly seat: SeatId }
   | { readonly type: 'reopened'; readonly seat: SeatId }

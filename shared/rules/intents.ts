@@ -1,3 +1,4 @@
+import type { Reason } from './events.ts';
 import type { Commitment, Holder, SeatId } from './state.ts';
 
 /** What a delegation may ask for. `round` is the one it was decided in; a stale one is refused. */
@@ -7,7 +8,7 @@ export type SeatIntent =
       readonly type: 'draft';
       readonly round: number;
       readonly commitment: Commitment;
-      readonly reason?: string;
+      readonly reasons?: readonly Reason[];
     }
   | { readonly type: 'seal'; readonly round: number }
   | { readonly type: 'reopen'; readonly round: number }
@@ -26,7 +27,9 @@ export type HostIntent =
   | { readonly type: 'tick' }
   | { readonly type: 'hold-seat'; readonly seat: SeatId; readonly holder: Holder }
   | { readonly type: 'connect'; readonly seat: SeatId }
-  | { readonly type: 'lose'; readonly seat: SeatId };
+  | { readonly type: 'lose'; readonly seat: SeatId }
+  /** The process was down for so long; every running deadline moves by it. Milliseconds. */
+  | { readonly type: 'shift-clock'; readonly by: number };
 
 export type Intent = SeatIntent | DeskIntent | HostIntent;
 

@@ -84,7 +84,7 @@ export interface SeatState {
   readonly holder: Holder;
   /** Whether anybody of the delegation is connected; bots always are. */
   readonly connected: boolean;
-  /** Since when nobody of the delegation has been connected; null while somebody is. Milliseconds of the table's clock. */
+  /** When the last of the delegation was lost; null while somebody is connected, and before anybody ever was. */
   readonly lostAt: number | null;
   /** A stand-in plays this seat until its delegation is back. */
   readonly standIn: boolean;

@@ -1,0 +1,136 @@
+import type { AiMove, CyberMove, MoveId } from '../content/moves.ts';
+import { handOf, MOVES } from '../content/moves.ts';
+import { POSTURES } from '../content/postures.ts';
+import type { Chooser } from '../rules/commitments.ts';
+import {
+  costOf,
+  costOfCard,
+  investableFrom,
+  refusalOfInvestment,
+  refusalOfPosture,
+} from '../rules/commitments.ts';
+import { aiGain } from '../rules/odds.ts';
+import type { RejectionCode } from '../rules/rejections.ts';
+import type { Investment } from '../rules/state.ts';
+import { INVESTMENTS } from '../rules/state.ts';
+import { attributionOdds, hazardOdds, successOdds } from './odds.ts';
+import type { CardOption, InvestOption, Options, PostureOption, SeatView, TargetOption } from './views.ts';
+
+/** Everything that a seat may know, before its options are worked out from it. */
+export type Known = Omit<SeatView, 'options'>;
+
+function ownSeat(known: Known) {
+  const seat = known.seats.find(({ id }) => id === known.own.seat);
+  if (!seat) throw new Error(`No seat ${known.own.seat} in its own view`);
+  return seat;
+}
+
+/** What decides whether the seat may choose something, as it knows it. */
+export function chooserOf(known: Known): Chooser {
+  const { cyber, ai, institutions, autonomy, investedIn } = ownSeat(known);
+  const { unlocking, numbers } = known.setup;
+  return {
+    seat: known.own.seat,
+    seats: known.seats.map(({ id }) => id),
+    agenda: known.agenda,
+    round: known.round,
+    unlocking,
+    numbers,
+    capital: known.own.capital,
+    cyber,
+    ai,
+    institutions,
+    autonomy,
+    investedIn,
+  };
+}
+
+/** Why one more thing of this cost does not fit beside the draft; null where it does. */
+function refusalBeside(known: Known, cost: number): RejectionCode | null {
+  const { draft, capital } = known.own;
+  const { numbers } = known.setup;
+  if (draft.cards.length + (draft.invest ? 1 : 0) >= numbers.slots) return 'too-many-cards';
+  return costOf(draft, numbers) + cost > capital ? 'cannot-pay' : null;
+}
+
+function postureOptions(known: Known, move: AiMove): PostureOption[] {
+  const chooser = chooserOf(known);
+  return POSTURES.map((posture) => {
+    const refused = refusalOfPosture(chooser, posture);
+    const locked = refused === 'locked-until-later' && posture !== 'assisted';
+    return {
+      posture,
+      gain: aiGain(known.setup.numbers, move, posture, chooser.ai),
+      hazard: hazardOdds(known, move.domain, posture),
+      refused,
+      unlocksIn: locked ? chooser.unlocking[posture] : null,
+    };
+  });
+}
+
+function targetOptions(known: Known, id: MoveId): TargetOption[] {
+  const move = MOVES[id];
+  if (move.aim === 'none' || move.aim === 'all') return [];
+  const others = known.seats.filter((seat) => seat.id !== known.own.seat);
+  return others.map(({ id: seat }) => {
+    if (move.kind !== 'cyber') return { seat, success: null, named: null };
+    return { seat, success: successOdds(known, move, seat), named: attributionOdds(known, move, seat) };
+  });
+}
+
+function refusalOfMove(known: Known, id: MoveId): RejectionCode | null {
+  const { draft } = known.own;
+  const { numbers } = known.setup;
+  if (draft.cards.some(({ move }) => move === id)) return null;
+  const isCyber = (move: MoveId): boolean => MOVES[move].kind === 'cyber';
+  const cyberCards = draft.cards.filter(({ move }) => isCyber(move)).length;
+  if (isCyber(id) && cyberCards >= numbers.cyber.atMost) return 'too-many-cyber';
+  return refusalBeside(known, costOfCard({ move: id }, numbers));
+}
+
+function cardOption(known: Known, id: MoveId): CardOption {
+  const move: AiMove | CyberMove | { kind: 'cbm' } = MOVES[id];
+  return {
+    move: id,
+    cost: costOfCard({ move: id }, known.setup.numbers),
+    refused: refusalOfMove(known, id),
+    postures: move.kind === 'ai' ? postureOptions(known, move) : [],
+    targets: targetOptions(known, id),
+  };
+}
+
+function investOption(known: Known, invest: Investment): InvestOption {
+  const chooser = chooserOf(known);
+  const own = refusalOfInvestment(chooser, invest);
+  const { cost } = known.setup.numbers;
+  const beside = known.own.draft.invest === invest ? null : refusalBeside(known, cost.invest);
+  const waits = own === 'locked-until-later' || own === 'invested-lately';
+  return {
+    invest,
+    cost: cost.invest,
+    refused: own ?? beside,
+    unlocksIn: waits ? investableFrom(chooser) : null,
+  };
+}
+
+/** Everything that a seat may do now, worked out from what it may know and nothing else. */
+export function optionsOf(known: Known): Options {
+  const { phase, own, setup, agenda } = known;
+  const seat = ownSeat(known);
+  const commits = phase === 'commitment';
+  const drafting = commits && !seat.sealed;
+  const capitalAfterDraft = own.capital - costOf(own.draft, setup.numbers);
+  const next = capitalAfterDraft + setup.numbers.capital.perRound;
+  const last = known.round >= setup.rounds;
+  return {
+    cards: drafting ? handOf(agenda).map((id) => cardOption(known, id)) : [],
+    invest: drafting ? INVESTMENTS.map((invest) => investOption(known, invest)) : [],
+    canDraft: drafting,
+    canSeal: drafting,
+    canReopen: commits && seat.sealed,
+    canReady: !commits && phase !== 'seating' && phase !== 'ended',
+    canIssueCommunique: phase === 'reflection' && seat.communique === null,
+    capitalAfterDraft,
+    capitalAtRisk: drafting && !last ? Math.max(0, next - setup.numbers.ranges.capital.max) : 0,
+  };
+}

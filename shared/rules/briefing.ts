@@ -1,0 +1,51 @@
+import type { Domain } from '../content/domains.ts';
+import { DOMAINS } from '../content/domains.ts';
+import type { TableEvent } from './events.ts';
+import { lots } from './random.ts';
+import { gatherChanges } from './resolution/changes.ts';
+import { seatIds } from './seats.ts';
+import type { Incident, TableState } from './state.ts';
+
+const AGENDA_SIZE = 3;
+
+/** The top three of the deck; when it runs out, the ten are shuffled again without those already on this agenda. */
+function drawAgenda(state: TableState): { agenda: Domain[]; deck: Domain[] } {
+  const agenda = state.deck.slice(0, AGENDA_SIZE);
+  const left = state.deck.slice(AGENDA_SIZE);
+  const missing = AGENDA_SIZE - agenda.length;
+  if (missing === 0) return { agenda, deck: left };
+  const key = { round: state.round, step: 'briefing', purpose: 'deck' };
+  const shuffled = lots(
+    state.seed,
+    key,
+    DOMAINS.filter((domain) => !agenda.includes(domain)),
+  );
+  return { agenda: [...agenda, ...shuffled.slice(0, missing)], deck: shuffled.slice(missing) };
+}
+
+/** One of the scenario's incidents for the domain, one not yet used where there is one. */
+function drawIncident(state: TableState, domain: Domain): Incident | null {
+  const ids = state.setup.incidents.filter((incident) => incident.domain === domain).map(({ id }) => id);
+  const unused = ids.filter((id) => !state.usedIncidents.includes(id));
+  const key = { round: state.round, step: 'briefing', purpose: 'incident' };
+  const [id] = lots(state.seed, key, unused.length > 0 ? unused : ids);
+  if (!id) return null;
+  const { demandQuarters, demandAtLeast } = state.setup.numbers.incident;
+  const demand = Math.max(demandAtLeast, Math.ceil((state.setup.seats.length * demandQuarters) / 4));
+  return { id, domain, demand };
+}
+
+/** What a briefing brings, once its phase has begun: capital, the agenda, the incident. */
+export function brief(state: TableState): TableEvent[] {
+  const changes = gatherChanges(state, 'briefing');
+  for (const seat of seatIds(state)) {
+    changes.add({ of: 'capital', seat }, state.setup.numbers.capital.perRound, { kind: 'briefing' });
+  }
+  const { agenda, deck } = drawAgenda(state);
+  const incident = agenda[0] ? drawIncident(state, agenda[0]) : null;
+  return [
+    ...changes.events(),
+    { type: 'agenda-drawn', agenda, deck },
+    ...(incident ? [{ type: 'incident-revealed', incident } as const] : []),
+  ];
+}

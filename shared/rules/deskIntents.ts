@@ -1,0 +1,68 @@
+import { STYLES } from '../content/styles.ts';
+import type { TableEvent } from './events.ts';
+import { evolveAll } from './evolve.ts';
+import type { DeskIntent } from './intents.ts';
+import type { Judgement } from './judge.ts';
+import { refuse } from './judge.ts';
+import { advance, beginSession, isRoundPhase, settleClosing } from './phases.ts';
+import { lots } from './random.ts';
+import { seatIds, seatOf } from './seats.ts';
+import type { TableState } from './state.ts';
+
+/** Bots for the seats that nobody holds; styles are dealt by lot, and repeat only when all six are out. */
+function fillSeats(state: TableState): TableEvent[] {
+  const empty = seatIds(state).filter((seat) => seatOf(state, seat).holder.kind === 'nobody');
+  const order = lots(state.seed, { round: 0, step: 'seating', purpose: 'styles' }, STYLES);
+  const places = lots(state.seed, { round: 0, step: 'seating', purpose: 'seats' }, empty);
+  return places.flatMap((seat, place): TableEvent[] => {
+    const style = order[place % order.length];
+    return style ? [{ type: 'seat-held', seat, holder: { kind: 'bot', style } }] : [];
+  });
+}
+
+function start(state: TableState, now: number): Judgement {
+  if (state.phase !== 'seating') return refuse('already-started');
+  const filled = fillSeats(state);
+  return [...filled, ...beginSession(evolveAll(state, filled), now)];
+}
+
+function extend(state: TableState, by: number): Judgement {
+  if (state.paused) {
+    return state.pausedWith === null
+      ? refuse('no-clock')
+      : [{ type: 'clock-paused', left: state.pausedWith + by }];
+  }
+  return state.deadline === null
+    ? refuse('no-clock')
+    : [{ type: 'clock-set', deadline: state.deadline + by }];
+}
+
+function resume(state: TableState, now: number): Judgement {
+  if (!state.paused) return refuse('not-paused');
+  const set: TableEvent = {
+    type: 'clock-set',
+    deadline: state.pausedWith === null ? null : now + state.pausedWith,
+  };
+  return [set, ...settleClosing(evolveAll(state, [set]), now)];
+}
+
+/** Judges what the session's opener asks for. */
+export function decideForDesk(state: TableState, intent: DeskIntent, now: number): Judgement {
+  if (state.phase === 'ended') return refuse('session-over');
+  if (intent.type === 'start') return start(state, now);
+  if (!isRoundPhase(state.phase)) return refuse('not-started');
+  switch (intent.type) {
+    case 'end-phase':
+      if (intent.round !== state.round) return refuse('wrong-round');
+      return intent.phase === state.phase ? advance(state, now) : refuse('wrong-phase');
+    case 'extend':
+      return extend(state, intent.by);
+    case 'pause': {
+      if (state.paused) return refuse('already-paused');
+      const left = state.deadline === null ? null : Math.max(0, state.deadline - now);
+      return [{ type: 'clock-paused', left }];
+    }
+    case 'resume':
+      return resume(state, now);
+  }
+}

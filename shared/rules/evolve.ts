@@ -1,0 +1,213 @@
+import type { EventOf, TableEvent } from './events.ts';
+import type { SeatId, SeatSetup, SeatState, Setup, TableState } from './state.ts';
+import { HOLD } from './state.ts';
+
+function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
+  return {
+    ...values,
+    holder: { kind: 'nobody' },
+    connected: false,
+    lostAt: null,
+    standIn: false,
+    ready: false,
+    leverage: 0,
+    capital: setup.numbers.capital.start,
+    draft: HOLD,
+    sealed: false,
+    investedIn: null,
+    earlyWarningUntil: 0,
+    overReliesIn: 0,
+    backdoors: [],
+    believedBackdoors: [],
+    shields: {},
+    communique: null,
+  };
+}
+
+function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
+  return {
+    setup,
+    seed,
+    version: 1,
+    phase: 'seating',
+    round: 0,
+    deadline: null,
+    closingAt: null,
+    pausedWith: null,
+    paused: false,
+    tension: setup.tension,
+    ladder: setup.ladder,
+    seats: Object.fromEntries(setup.seats.map((seat) => [seat.id, seatAtStart(seat, setup)])),
+    trust: setup.baseline,
+    deck: [],
+    agenda: [],
+    incident: null,
+    usedIncidents: [],
+    coins: [],
+    outcome: null,
+  };
+}
+
+function withSeat(state: TableState, id: SeatId, patch: Partial<SeatState>): TableState {
+  const seat = state.seats[id];
+  if (!seat) throw new Error(`No seat ${id}`);
+  return { ...state, seats: { ...state.seats, [id]: { ...seat, ...patch } } };
+}
+
+function withEverySeat(state: TableState, patch: Partial<SeatState>): TableState {
+  const seats = Object.entries(state.seats).map(([id, seat]) => [id, { ...seat, ...patch }]);
+  return { ...state, seats: Object.fromEntries(seats) };
+}
+
+function phaseBegan(state: TableState, { phase, round, deadline }: EventOf<'phase-began'>): TableState {
+  const fresh = phase === 'briefing' ? { draft: HOLD, sealed: false, communique: null } : {};
+  return {
+    ...withEverySeat(state, { ready: false, ...fresh }),
+    phase,
+    round,
+    deadline,
+    closingAt: null,
+    paused: false,
+    pausedWith: null,
+    incident: phase === 'briefing' ? null : state.incident,
+  };
+}
+
+function changed(state: TableState, { meter, to }: EventOf<'changed'>): TableState {
+  switch (meter.of) {
+    case 'tension':
+    case 'ladder':
+      return { ...state, [meter.of]: to };
+    case 'trust':
+      return {
+        ...state,
+        trust: { ...state.trust, [meter.seat]: { ...state.trust[meter.seat], [meter.toward]: to } },
+      };
+    default:
+      return withSeat(state, meter.seat, { [meter.of]: to });
+  }
+}
+
+function without(list: readonly SeatId[], id: SeatId): SeatId[] {
+  return list.filter((each) => each !== id);
+}
+
+/** Applies what happened. It never judges: decide has done that. */
+function apply(state: TableState, event: TableEvent): TableState {
+  switch (event.type) {
+    case 'table-opened':
+      return opened(event);
+    case 'seat-held': {
+      const connected = event.holder.kind === 'bot';
+      return withSeat(state, event.seat, {
+        holder: event.holder,
+        connected,
+        lostAt: null,
+        standIn: false,
+        ready: false,
+        sealed: false,
+      });
+    }
+    case 'delegation-connected':
+      return withSeat(state, event.seat, { connected: true, lostAt: null });
+    case 'delegation-lost':
+      return withSeat(state, event.seat, { connected: false, lostAt: event.at });
+    case 'stood-in':
+      return withSeat(state, event.seat, { standIn: true });
+    case 'seat-given-back':
+      return withSeat(state, event.seat, { standIn: false, sealed: false });
+    case 'phase-began':
+      return phaseBegan(state, event);
+    case 'clock-set':
+      return { ...state, paused: false, pausedWith: null, deadline: event.deadline };
+    case 'clock-paused':
+      return { ...state, paused: true, pausedWith: event.left, deadline: null, closingAt: null };
+    case 'closing-set':
+      return { ...state, closingAt: event.at };
+    case 'agenda-drawn':
+      return { ...state, agenda: event.agenda, deck: event.deck };
+    case 'incident-revealed':
+      return {
+        ...state,
+        incident: event.incident,
+        usedIncidents: [...without(state.usedIncidents, event.incident.id), event.incident.id],
+      };
+    case 'readied':
+      return withSeat(state, event.seat, { ready: event.ready });
+    case 'drafted':
+      return withSeat(state, event.seat, { draft: event.commitment });
+    case 'sealed':
+      return withSeat(state, event.seat, { sealed: true });
+    case 'reopened':
+      return withSeat(state, event.seat, { sealed: false });
+    case 'changed':
+      return changed(state, event);
+    case 'shielded': {
+      const { shields } = state.seats[event.seat] ?? {};
+      const until = Math.max(event.until, shields?.[event.domain] ?? 0);
+      return withSeat(state, event.seat, { shields: { ...shields, [event.domain]: until } });
+    }
+    case 'early-warning-set':
+      return withSeat(state, event.seat, { earlyWarningUntil: event.until });
+    case 'invested':
+      return withSeat(state, event.seat, { investedIn: state.round });
+    case 'backdoor-planted': {
+      const { backdoors = [], believedBackdoors = [] } = state.seats[event.owner] ?? {};
+      return withSeat(state, event.owner, {
+        backdoors: [...without(backdoors, event.target), event.target],
+        believedBackdoors: [...without(believedBackdoors, event.target), event.target],
+      });
+    }
+    case 'backdoor-found': {
+      const { backdoors = [] } = state.seats[event.owner] ?? {};
+      return withSeat(state, event.owner, { backdoors: without(backdoors, event.target) });
+    }
+    case 'backdoor-missed': {
+      const { believedBackdoors = [] } = state.seats[event.owner] ?? {};
+      return withSeat(state, event.owner, { believedBackdoors: without(believedBackdoors, event.target) });
+    }
+    case 'over-reliance-set':
+      return withSeat(state, event.seat, { overReliesIn: event.round });
+    case 'coin-flipped':
+      return { ...state, coins: [...state.coins, { tension: event.tension, face: event.face }] };
+    case 'communique-issued':
+      return withSeat(state, event.seat, { communique: event.text });
+    case 'session-ended':
+      return {
+        ...state,
+        phase: 'ended',
+        outcome: event.outcome,
+        deadline: null,
+        closingAt: null,
+        paused: false,
+      };
+    // Told for their readers' sake; what they brought stands in the events around them.
+    case 'committed':
+    case 'cbm-played':
+    case 'cbm-answered':
+    case 'cyber-resolved':
+    case 'backdoor-kept':
+    case 'ai-resolved':
+    case 'incident-resolved':
+      return state;
+  }
+}
+
+/** The state after one more event of its log. @throws if a log does not begin with `table-opened`. */
+export function evolve(state: TableState | null, event: TableEvent): TableState {
+  if (event.type === 'table-opened') return opened(event);
+  if (!state) throw new Error(`A log begins with table-opened, not with ${event.type}`);
+  return { ...apply(state, event), version: state.version + 1 };
+}
+
+/** The state at the end of a run of events. */
+export function evolveAll(state: TableState, events: readonly TableEvent[]): TableState {
+  return events.reduce<TableState>(evolve, state);
+}
+
+/** The state at the end of a whole log. @throws if the log is empty or does not begin with `table-opened`. */
+export function fold(events: readonly TableEvent[]): TableState {
+  const [first, ...rest] = events;
+  if (!first) throw new Error('An empty log has no state');
+  return evolveAll(evolve(null, first), rest);
+}

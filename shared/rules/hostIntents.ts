@@ -1,0 +1,62 @@
+import { phaseEnd } from './deadlines.ts';
+import type { TableEvent } from './events.ts';
+import { evolveAll } from './evolve.ts';
+import type { HostIntent } from './intents.ts';
+import type { Judgement } from './judge.ts';
+import { refuse } from './judge.ts';
+import { advance, allReady, settleClosing } from './phases.ts';
+import { seatOf } from './seats.ts';
+import type { Holder, SeatId, TableState } from './state.ts';
+
+function tick(state: TableState, now: number): Judgement {
+  if (state.paused) return [];
+  const end = phaseEnd(state);
+  return (end !== null && now >= end) || allReady(state, now) ? advance(state, now) : [];
+}
+
+function holdSeat(state: TableState, seat: SeatId, holder: Holder, now: number): Judgement {
+  if (state.phase === 'ended') return refuse('session-over');
+  const held: TableEvent = { type: 'seat-held', seat, holder };
+  return [held, ...settleClosing(evolveAll(state, [held]), now)];
+}
+
+/** Whoever returns has the seat back at once, with what the stand-in drafted. */
+function connect(state: TableState, seat: SeatId, now: number): Judgement {
+  const { connected, standIn, holder } = seatOf(state, seat);
+  if (holder.kind !== 'people') return refuse('not-yours');
+  if (connected && !standIn) return [];
+  const events: TableEvent[] = [
+    { type: 'delegation-connected', seat },
+    ...(standIn ? [{ type: 'seat-given-back', seat } as const] : []),
+  ];
+  return [...events, ...settleClosing(evolveAll(state, events), now)];
+}
+
+function shiftClock(state: TableState, by: number): Judgement {
+  const events: TableEvent[] = [];
+  if (!state.paused && state.deadline !== null) {
+    events.push({ type: 'clock-set', deadline: state.deadline + by });
+  }
+  if (state.closingAt !== null) events.push({ type: 'closing-set', at: state.closingAt + by });
+  return events;
+}
+
+/** Judges what the host itself reports. */
+export function decideForHost(state: TableState, intent: HostIntent, now: number): Judgement {
+  if ('seat' in intent && !state.seats[intent.seat]) return refuse('unknown-seat');
+  switch (intent.type) {
+    case 'tick':
+      return tick(state, now);
+    case 'hold-seat':
+      return holdSeat(state, intent.seat, intent.holder, now);
+    case 'connect':
+      return connect(state, intent.seat, now);
+    case 'lose': {
+      const { connected, holder } = seatOf(state, intent.seat);
+      if (holder.kind !== 'people' || !connected) return [];
+      return [{ type: 'delegation-lost', seat: intent.seat, at: now }];
+    }
+    case 'shift-clock':
+      return shiftClock(state, intent.by);
+  }
+}

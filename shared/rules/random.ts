@@ -1,0 +1,36 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** What a draw is for. Two draws with the same key are the same draw, whatever happened in between. */
+export interface DrawKey {
+  readonly round: number;
+  readonly step: string;
+  /** Names the card too, where a seat may have two. */
+  readonly purpose: string;
+  readonly seat?: string;
+  readonly target?: string;
+}
+
+const SPAN = 2 ** 48;
+
+/**
+ * A number in [0, 1) that depends on the seed and the key alone. SHA-256 keeps it unpredictable to anyone
+ * without the seed, however many outcomes they have seen.
+ */
+export function fraction(seed: string, { round, step, purpose, seat = '', target = '' }: DrawKey): number {
+  const hash = sha256(utf8ToBytes(`${seed}\n${round}\n${step}\n${purpose}\n${seat}\n${target}`));
+  let whole = 0;
+  for (let i = 0; i < 6; i++) whole = whole * 256 + (hash[i] ?? 0);
+  return whole / SPAN;
+}
+
+/** A roll in ten-thousandths, 0–9999: something of chance c happens if its roll is under c. */
+export function roll(seed: string, key: DrawKey): number {
+  return Math.floor(fraction(seed, key) * 10_000);
+}
+
+/** The ids in an order drawn by lot; the order in which they are given does not matter. */
+export function lots<T extends string>(seed: string, key: Omit<DrawKey, 'target'>, ids: readonly T[]): T[] {
+  const drawn = ids.map((id) => ({ id, lot: fraction(seed, { ...key, target: id }) }));
+  return drawn.sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+}

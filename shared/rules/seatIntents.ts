@@ -1,0 +1,65 @@
+import { refusalOfCommitment } from './commitments.ts';
+import type { TableEvent } from './events.ts';
+import { evolveAll } from './evolve.ts';
+import type { SeatIntent } from './intents.ts';
+import type { Judgement } from './judge.ts';
+import { refuse } from './judge.ts';
+import { advance, allReady, settleClosing } from './phases.ts';
+import { chooserOf, seatOf } from './seats.ts';
+import type { SeatId, TableState } from './state.ts';
+
+/** The events, and what they set going at once: the wait after the last seal, or the end of the phase. */
+function settle(state: TableState, events: readonly TableEvent[], now: number): TableEvent[] {
+  const then = evolveAll(state, events);
+  const closing = settleClosing(then, now);
+  const ends = !then.paused && allReady(then, now) ? advance(then, now) : [];
+  return [...events, ...closing, ...ends];
+}
+
+function draft(state: TableState, seat: SeatId, intent: Extract<SeatIntent, { type: 'draft' }>): Judgement {
+  if (seatOf(state, seat).sealed) return refuse('already-sealed');
+  const refusal = refusalOfCommitment(chooserOf(state, seat), intent.commitment);
+  if (refusal) return refuse(refusal);
+  return [{ type: 'drafted', seat, commitment: intent.commitment, reasons: intent.reasons ?? null }];
+}
+
+function communique(state: TableState, seat: SeatId, text: string): Judgement {
+  const words = text.trim();
+  if (words === '') return refuse('text-empty');
+  if ([...words].length > state.setup.numbers.communiqueLength) return refuse('text-too-long');
+  if (seatOf(state, seat).communique !== null) return refuse('communique-issued');
+  return [{ type: 'communique-issued', seat, text: words }];
+}
+
+/** The phase that an intent belongs to; null where several do. */
+const PHASE = {
+  ready: null,
+  draft: 'commitment',
+  seal: 'commitment',
+  reopen: 'commitment',
+  'issue-communique': 'reflection',
+} as const satisfies Record<SeatIntent['type'], string | null>;
+
+/** Judges what a seat asks for. That the asker may speak for the seat has been checked. */
+export function decideForSeat(state: TableState, seat: SeatId, intent: SeatIntent, now: number): Judgement {
+  if (state.phase === 'seating') return refuse('not-started');
+  if (state.phase === 'ended') return refuse('session-over');
+  if (intent.round !== state.round) return refuse('wrong-round');
+  const phase = intent.type === 'ready' ? intent.phase : PHASE[intent.type];
+  if (phase !== state.phase) return refuse('wrong-phase');
+  const { sealed, ready } = seatOf(state, seat);
+  switch (intent.type) {
+    case 'ready':
+      if (phase === 'commitment') return refuse('nothing-to-ready');
+      if (ready === intent.ready) return [];
+      return settle(state, [{ type: 'readied', seat, ready: intent.ready }], now);
+    case 'draft':
+      return draft(state, seat, intent);
+    case 'seal':
+      return sealed ? refuse('already-sealed') : settle(state, [{ type: 'sealed', seat }], now);
+    case 'reopen':
+      return sealed ? settle(state, [{ type: 'reopened', seat }], now) : refuse('not-sealed');
+    case 'issue-communique':
+      return communique(state, seat, intent.text);
+  }
+}

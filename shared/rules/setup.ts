@@ -1,0 +1,78 @@
+import { INCIDENTS } from '../content/incidents.ts';
+import { NUMBERS } from '../content/numbers.ts';
+import type { Preset, Scenario, ScenarioSeat } from '../content/scenario.ts';
+import { roundHalfUp } from './amounts.ts';
+import type { PhaseClock, SeatId, Setup, Unlocking } from './state.ts';
+import { UNLOCKED } from './state.ts';
+
+/** The one way in which things unlock by round; where a preset says so. */
+const BY_ROUND: Unlocking = { delegated: 2, vendor: 3, invest: 3 };
+
+/** In a shorter session the handicap shrinks with the rounds, so that the seats stay even. */
+function startingInfluence(seat: ScenarioSeat, rounds: number, printedRounds: number): number {
+  if (rounds === printedRounds) return seat.influence;
+  const { pivot } = NUMBERS.fewerRounds;
+  const autonomy = NUMBERS.score.perAutonomy * seat.autonomy;
+  const scaled = pivot + ((seat.influence + autonomy - pivot) * rounds) / printedRounds - autonomy;
+  return Math.max(0, roundHalfUp(scaled));
+}
+
+function baselineOf(scenario: Scenario): Setup['baseline'] {
+  const ids = scenario.seats.map(({ id }) => id);
+  const trust = (from: SeatId, to: SeatId): number => {
+    const exception = scenario.baseline.except.find((e) => e.from.includes(from) && e.to.includes(to));
+    return exception?.trust ?? scenario.baseline.all;
+  };
+  return Object.fromEntries(
+    ids.map((i) => [i, Object.fromEntries(ids.filter((j) => j !== i).map((j) => [j, trust(i, j)]))]),
+  );
+}
+
+function clockOf(preset: Preset): PhaseClock {
+  const { briefing, negotiation, commitment, resolution, reflection } = preset.clock;
+  return {
+    briefing: briefing * 1000,
+    negotiation: negotiation * 1000,
+    commitment: commitment * 1000,
+    resolution: resolution * 1000,
+    reflection: reflection * 1000,
+  };
+}
+
+/**
+ * What a table of this scenario starts from under one of its presets.
+ * @throws where the scenario has no such preset: callers check it first.
+ */
+export function dealSetup(
+  scenario: Scenario,
+  presetId: string,
+  overrides: { clock?: PhaseClock } = {},
+): Setup {
+  const preset = scenario.presets.find(({ id }) => id === presetId);
+  if (!preset) throw new Error(`Scenario ${scenario.id} has no preset ${presetId}`);
+  const { fewerRounds } = NUMBERS;
+  const shortened = preset.rounds === fewerRounds.shortSession && preset.rounds < scenario.rounds;
+  return {
+    scenario: scenario.id,
+    rounds: preset.rounds,
+    tension: scenario.tension + (shortened ? fewerRounds.tension : 0),
+    ladder: shortened ? Math.max(scenario.ladder, fewerRounds.ladder) : scenario.ladder,
+    seats: scenario.seats.map((seat) => ({
+      id: seat.id,
+      cyber: seat.cyber,
+      ai: seat.ai,
+      institutions: seat.institutions,
+      autonomy: seat.autonomy,
+      influence: startingInfluence(seat, preset.rounds, scenario.rounds),
+    })),
+    baseline: baselineOf(scenario),
+    incidents: scenario.incidents.map((incident) =>
+      typeof incident === 'string'
+        ? { id: incident, domain: INCIDENTS[incident] }
+        : { id: incident.id, domain: incident.domain },
+    ),
+    clock: overrides.clock ?? clockOf(preset),
+    unlocking: preset.unlocking ? BY_ROUND : UNLOCKED,
+    numbers: NUMBERS,
+  };
+}

@@ -1,0 +1,56 @@
+import type { MoveId } from '../content/moves.ts';
+import { MOVES } from '../content/moves.ts';
+import { chooserOf } from '../projection/options.ts';
+import type { CardOption, SeatView } from '../projection/views.ts';
+import { refusalOfCommitment } from '../rules/commitments.ts';
+import { fraction } from '../rules/random.ts';
+import type { Card, Commitment } from '../rules/state.ts';
+import { HOLD } from '../rules/state.ts';
+import type { Player } from './playSession.ts';
+
+/** Every card that a seat may play with this option: each target or pair with each posture. */
+export function cardsOf(option: CardOption): Card[] {
+  const move: MoveId = option.move;
+  const seats = option.targets.map(({ seat }) => seat);
+  const { aim } = MOVES[move];
+  const aims =
+    aim === 'one'
+      ? seats.map((seat) => [seat])
+      : aim === 'pair'
+        ? seats.flatMap((a, place) => seats.slice(place + 1).map((b) => [a, b]))
+        : [[]];
+  const postures = option.postures.filter(({ refused }) => refused === null).map(({ posture }) => posture);
+  const withPostures = option.postures.length === 0 ? [null] : postures;
+  return aims.flatMap((targets) => withPostures.map((posture) => ({ move, posture, targets })));
+}
+
+/** Every commitment that a seat may make now, holding included. */
+export function commitmentsOf(view: SeatView): Commitment[] {
+  const chooser = chooserOf(view);
+  const cards = view.options.cards.flatMap(cardsOf);
+  const invests = view.options.invest.map(({ invest }) => invest);
+  const all: Commitment[] = [
+    HOLD,
+    ...cards.map((card) => ({ cards: [card], invest: null })),
+    ...invests.map((invest) => ({ cards: [], invest })),
+    ...cards.flatMap((card) => invests.map((invest) => ({ cards: [card], invest }))),
+    ...cards.flatMap((a, place) => cards.slice(place + 1).map((b) => ({ cards: [a, b], invest: null }))),
+  ];
+  return all.filter((commitment) => refusalOfCommitment(chooser, commitment) === null);
+}
+
+/** Plays any allowed commitment, each as likely as another; the same seed plays the same. */
+export function randomPlayer(seed: string): Player {
+  return (view) => {
+    if (!view.options.canDraft) return [];
+    const { round, own } = view;
+    const all = commitmentsOf(view);
+    const at = Math.floor(
+      fraction(seed, { round, step: 'random', purpose: 'commit', seat: own.seat }) * all.length,
+    );
+    return [
+      { type: 'draft', round, commitment: all[at] ?? HOLD },
+      { type: 'seal', round },
+    ];
+  };
+}
