@@ -8,16 +8,21 @@ export function phaseEnd({ deadline, closingAt }: TableState): number | null {
   return Math.min(deadline, closingAt);
 }
 
+/** When the last one for whom the others wait will have been away for too long; null where nobody waits for that. */
+function absenceEnds(state: TableState): number | null {
+  if (state.phase === 'commitment') return null;
+  const people = seatIds(state)
+    .map((id) => seatOf(state, id))
+    .filter(({ holder, standIn }) => holder.kind === 'people' && !standIn);
+  const awaited = people.filter(({ ready, connected, lostAt }) => !ready && (connected || lostAt !== null));
+  const waits = people.some(({ ready, connected }) => ready && connected);
+  if (!waits || awaited.length === 0 || awaited.some(({ connected }) => connected)) return null;
+  return Math.max(...awaited.map(({ lostAt }) => lostAt ?? 0)) + state.setup.numbers.clock.absentAfter;
+}
+
 /** When the host has to tick next, on the table's clock; null where nothing is due. */
 export function nextDeadline(state: TableState): number | null {
   if (!isRoundPhase(state.phase) || state.paused) return null;
-  // Whoever has been away for long no longer holds the others up, so that moment counts too.
-  const awaited = seatIds(state).flatMap((id) => {
-    const { holder, standIn, lostAt, ready } = seatOf(state, id);
-    const waits = holder.kind === 'people' && !standIn && !ready && lostAt !== null;
-    return waits && state.phase !== 'commitment' ? [lostAt + state.setup.numbers.clock.absentAfter] : [];
-  });
-  const end = phaseEnd(state);
-  const due = end === null ? awaited : [...awaited, end];
+  const due = [phaseEnd(state), absenceEnds(state)].filter((time) => time !== null);
   return due.length === 0 ? null : Math.min(...due);
 }
