@@ -30,8 +30,11 @@ const shippedIncident = z.enum(
 );
 const ownIncident = z.strictObject({ id: key, domain: z.enum(DOMAINS), title: texts, story: texts });
 
+/** As `key`, but it may begin with a number: `60-minutes`. */
+const presetKey = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
 const preset = z.strictObject({
-  id: key,
+  id: presetKey,
   rounds: whole(1, 12),
   /** Postures, investing and (later) norms and accords unlock by round. */
   unlocking: z.boolean(),

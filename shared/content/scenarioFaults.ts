@@ -40,6 +40,13 @@ function kindOf(expected: string): string {
   return kinds[expected] ?? expected;
 }
 
+/** The patterns of the schema, in words. */
+const WORDS_OF: Readonly<Record<string, string>> = {
+  '/^[a-z][a-z0-9-]{0,39}$/': 'at most 40 small letters, digits and dashes, a letter first',
+  '/^[a-z0-9][a-z0-9-]{0,39}$/': 'at most 40 small letters, digits and dashes',
+  '/^#[0-9A-Fa-f]{6}$/': 'a colour such as #1F4E79',
+};
+
 function limit(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
   const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (issue.origin === 'array') return `${bound} entries`;
@@ -57,7 +64,7 @@ function right(issue: Issue): string {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return issue.pattern === undefined ? issue.format : `a text like ${issue.pattern}`;
+      return WORDS_OF[issue.pattern ?? ''] ?? `a text like ${issue.pattern ?? issue.format}`;
     default:
       return 'what the scenario guide describes';
   }

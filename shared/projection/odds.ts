@@ -2,6 +2,7 @@ import type { Domain } from '../content/domains.ts';
 import type { CyberMove } from '../content/moves.ts';
 import { MOVES } from '../content/moves.ts';
 import type { Posture } from '../content/postures.ts';
+import { clamp } from '../rules/amounts.ts';
 import type { CyberFactors } from '../rules/odds.ts';
 import { attributionChance, hazardChance, successChance } from '../rules/odds.ts';
 import { hasEarlyWarning, isShielded } from '../rules/seats.ts';
@@ -15,15 +16,38 @@ function seatOf(known: Known, id: SeatId): PublicSeat {
   return seat;
 }
 
-/** What a seat may know of the factors of its cyber move: the public state, its own backdoors, no unseen card. */
-function factorsOf(known: Known, move: CyberMove, target: SeatId): CyberFactors {
-  const [own, other] = [seatOf(known, known.own.seat), seatOf(known, target)];
+/** The seat's own capabilities as its moves will meet them: an investment in its draft counts before them. */
+function ownStrength(known: Known): { cyber: number; institutions: number } {
+  const { cyber, institutions } = seatOf(known, known.own.seat);
+  const { invest: gains, ranges } = known.setup.numbers;
+  const { invest } = known.own.draft;
   return {
-    actorCyber: own.cyber,
+    cyber: clamp(cyber + (invest === 'cyber' ? gains.cyber.cyber : 0), ranges.capability),
+    institutions: clamp(
+      institutions + (invest === 'institutions' ? gains.institutions.institutions : 0),
+      ranges.capability,
+    ),
+  };
+}
+
+/** Whether a CBM of the seat's own draft shields it, or a target, in a domain. */
+function draftShields(known: Known, domain: Domain, target: SeatId | null): boolean {
+  return known.own.draft.cards.some(({ move: id, targets }) => {
+    const move = MOVES[id];
+    if (move.kind !== 'cbm' || move.domain !== domain) return false;
+    return target === null || (move.shieldsPartners && (move.aim === 'all' || targets.includes(target)));
+  });
+}
+
+/** What a seat may know of the factors of its cyber move: the public state, its own cards and backdoors. */
+function factorsOf(known: Known, move: CyberMove, target: SeatId): CyberFactors {
+  const other = seatOf(known, target);
+  return {
+    actorCyber: ownStrength(known).cyber,
     targetCyber: other.cyber,
     targetAi: other.ai,
     earlyWarning: hasEarlyWarning(other, known.round),
-    shielded: isShielded(other, move.domain, known.round),
+    shielded: isShielded(other, move.domain, known.round) || draftShields(known, move.domain, target),
     backdoor: known.own.backdoors.includes(target),
     overRelies: other.overReliesIn === known.round,
   };
@@ -42,8 +66,8 @@ function mayRaiseGuard(known: Known, target: SeatId): boolean {
 
 export function successOdds(known: Known, move: CyberMove, target: SeatId): Odds {
   const factors = factorsOf(known, move, target);
-  // A CBM in the move's domain may be played this very round, by the target or towards it.
-  const open = !factors.shielded || mayRaiseGuard(known, target);
+  // A CBM in the move's domain may be played this very round, by the target or towards it; a backdoor may be gone.
+  const open = !factors.shielded || factors.backdoor || mayRaiseGuard(known, target);
   return { ...successChance(known.setup.numbers, factors), bound: open ? 'at-most' : 'exactly' };
 }
 
@@ -55,12 +79,10 @@ export function attributionOdds(known: Known, move: CyberMove, target: SeatId): 
 
 /** Chance that an AI move's hazard strikes, counting the shield that the seat's own draft would bring. */
 export function hazardOdds(known: Known, domain: Domain, posture: Posture): Odds {
-  const own = seatOf(known, known.own.seat);
-  const drafted = known.own.draft.cards.some(
-    ({ move }) => MOVES[move].kind === 'cbm' && MOVES[move].domain === domain,
-  );
-  const shielded = drafted || isShielded(own, domain, known.round);
-  const chance = hazardChance(known.setup.numbers, { posture, institutions: own.institutions, shielded });
+  const shielded =
+    draftShields(known, domain, null) || isShielded(seatOf(known, known.own.seat), domain, known.round);
+  const { institutions } = ownStrength(known);
+  const chance = hazardChance(known.setup.numbers, { posture, institutions, shielded });
   // Somebody else's CBM towards this seat may shield it; good offices shield nobody but their actor.
   const mayBeShielded = !shielded && domain !== 'mediation';
   return { ...chance, bound: mayBeShielded ? 'at-most' : 'exactly' };

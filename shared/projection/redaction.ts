@@ -22,6 +22,8 @@ function seenCause(cause: Cause, reader: Reader): SeenCause {
 
 /** Alike causes as one part, in an order that tells nothing of where they came from. */
 function seenParts(parts: readonly Part[], reader: Reader): SeenPart[] {
+  const [only] = parts;
+  if (only && parts.length === 1) return [{ by: only.by, cause: seenCause(only.cause, reader) }];
   const merged = new Map<string, SeenPart>();
   for (const { by, cause } of parts) {
     const seen = seenCause(cause, reader);

@@ -22,11 +22,11 @@ const moveId = z.templateLiteral([z.enum(KINDS), '-', z.enum(DOMAINS)]) as unkno
 const card = z.strictObject({
   move: moveId,
   posture: z.nullable(z.enum(POSTURES)),
-  targets: z.array(seatId).check(z.maxLength(2)),
+  targets: z.readonly(z.array(seatId).check(z.maxLength(2))),
 });
 
 const commitment = z.strictObject({
-  cards: z.array(card).check(z.maxLength(4)),
+  cards: z.readonly(z.array(card).check(z.maxLength(4))),
   invest: z.nullable(z.enum(INVESTMENTS)),
 });
 
@@ -143,18 +143,21 @@ export interface Delegate {
   readonly name: string;
 }
 
+const accessKey = z.string().check(z.minLength(1), z.maxLength(100));
+
 /**
  * Options of `joinOrCreate('table', …)`. The keys travel in the body of that request and stand in no address; the
- * SDK's own `auth.token` would put them into the WebSocket's.
+ * SDK's own `auth.token` would put them into the WebSocket's. A wrong code or key is answered with 401.
  */
-export interface JoinTable {
+export const joinTableSchema = z.strictObject({
   /** As `normaliseCode` gives it. */
-  readonly code: string;
+  code: z.string().check(z.maxLength(20)),
   /** A seat's token, or the desk's. */
-  readonly key: string;
-  /** Beside a seat's token, where the opener plays too and wants to send `desk` requests. */
-  readonly desk?: string;
-}
+  key: accessKey,
+  /** The desk's token beside a seat's, where the opener plays too and wants to send `desk` requests. */
+  desk: z.optional(accessKey),
+});
+export type JoinTable = z.infer<typeof joinTableSchema>;
 
 /** Why the server closed a connection; Colyseus has 4000–4010. After any other code a client joins again by itself. */
 export const CLOSE_CODES = {

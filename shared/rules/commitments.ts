@@ -2,8 +2,10 @@ import type { Domain } from '../content/domains.ts';
 import { MOVES } from '../content/moves.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
+import { POSTURES } from '../content/postures.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Card, Commitment, Investment, SeatId, Unlocking } from './state.ts';
+import { INVESTMENTS } from './state.ts';
 
 /** What decides whether a seat may choose something: all of it known to the seat itself. */
 export interface Chooser {
@@ -66,10 +68,11 @@ function refusalOfTargets(chooser: Chooser, { move, targets }: Card): RejectionC
 
 /** Why a card cannot be played by itself; null where it can. */
 export function refusalOfCard(chooser: Chooser, card: Card): RejectionCode | null {
-  const move = MOVES[card.move];
+  const move = Object.hasOwn(MOVES, card.move) ? MOVES[card.move] : null;
   if (!move || !chooser.agenda.includes(move.domain)) return 'not-on-agenda';
   if ((move.kind === 'ai') !== (card.posture !== null)) return 'wrong-posture';
-  if (card.posture) {
+  if (card.posture !== null) {
+    if (!POSTURES.includes(card.posture)) return 'wrong-posture';
     const refusal = refusalOfPosture(chooser, card.posture);
     if (refusal) return refusal;
   }
@@ -81,13 +84,14 @@ export function refusalOfCommitment(chooser: Chooser, { cards, invest }: Commitm
   const { numbers } = chooser;
   if (cards.length + (invest ? 1 : 0) > numbers.slots) return 'too-many-cards';
   if (new Set(cards.map(({ move }) => move)).size < cards.length) return 'same-card-twice';
-  if (cards.filter(({ move }) => MOVES[move]?.kind === 'cyber').length > numbers.cyber.atMost)
+  if (cards.filter(({ move }) => move.startsWith('cyber-')).length > numbers.cyber.atMost)
     return 'too-many-cyber';
   for (const card of cards) {
     const refusal = refusalOfCard(chooser, card);
     if (refusal) return refusal;
   }
-  if (invest) {
+  if (invest !== null) {
+    if (!INVESTMENTS.includes(invest)) return 'nothing-to-gain';
     const refusal = refusalOfInvestment(chooser, invest);
     if (refusal) return refusal;
   }

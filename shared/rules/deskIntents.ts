@@ -4,7 +4,7 @@ import { evolveAll } from './evolve.ts';
 import type { DeskIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
-import { advance, beginSession, isRoundPhase, settleClosing } from './phases.ts';
+import { advance, beginSession, isRoundPhase, settle } from './phases.ts';
 import { lots } from './random.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { TableState } from './state.ts';
@@ -43,7 +43,7 @@ function resume(state: TableState, now: number): Judgement {
     type: 'clock-set',
     deadline: state.pausedWith === null ? null : now + state.pausedWith,
   };
-  return [set, ...settleClosing(evolveAll(state, [set]), now)];
+  return settle(state, [set], now);
 }
 
 /** Judges what the session's opener asks for. */

@@ -1,11 +1,10 @@
 import { phaseEnd } from './deadlines.ts';
 import type { TableEvent } from './events.ts';
-import { evolveAll } from './evolve.ts';
 import type { HostIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
-import { advance, allReady, settleClosing } from './phases.ts';
-import { seatOf } from './seats.ts';
+import { advance, allReady, settle } from './phases.ts';
+import { isSeat, seatOf } from './seats.ts';
 import type { Holder, SeatId, TableState } from './state.ts';
 
 function tick(state: TableState, now: number): Judgement {
@@ -16,8 +15,7 @@ function tick(state: TableState, now: number): Judgement {
 
 function holdSeat(state: TableState, seat: SeatId, holder: Holder, now: number): Judgement {
   if (state.phase === 'ended') return refuse('session-over');
-  const held: TableEvent = { type: 'seat-held', seat, holder };
-  return [held, ...settleClosing(evolveAll(state, [held]), now)];
+  return settle(state, [{ type: 'seat-held', seat, holder }], now);
 }
 
 /** Whoever returns has the seat back at once, with what the stand-in drafted. */
@@ -29,7 +27,7 @@ function connect(state: TableState, seat: SeatId, now: number): Judgement {
     { type: 'delegation-connected', seat },
     ...(standIn ? [{ type: 'seat-given-back', seat } as const] : []),
   ];
-  return [...events, ...settleClosing(evolveAll(state, events), now)];
+  return settle(state, events, now);
 }
 
 function shiftClock(state: TableState, by: number): Judgement {
@@ -43,7 +41,7 @@ function shiftClock(state: TableState, by: number): Judgement {
 
 /** Judges what the host itself reports. */
 export function decideForHost(state: TableState, intent: HostIntent, now: number): Judgement {
-  if ('seat' in intent && !state.seats[intent.seat]) return refuse('unknown-seat');
+  if ('seat' in intent && !isSeat(state, intent.seat)) return refuse('unknown-seat');
   switch (intent.type) {
     case 'tick':
       return tick(state, now);

@@ -76,9 +76,16 @@ export function allSealed(state: TableState): boolean {
 }
 
 /** Starts or stops the short wait after the last seal, where that is due. */
-export function settleClosing(state: TableState, now: number): TableEvent[] {
-  if (state.paused) return [];
+function settleClosing(state: TableState, now: number): TableEvent[] {
   const sealed = allSealed(state);
   if (sealed === (state.closingAt !== null)) return [];
   return [{ type: 'closing-set', at: sealed ? now + state.setup.numbers.clock.closingAfterLastSeal : null }];
+}
+
+/** The events, and what they set going at once: the wait after the last seal, or the end of the phase. */
+export function settle(state: TableState, events: readonly TableEvent[], now: number): TableEvent[] {
+  const then = evolveAll(state, events);
+  if (then.paused) return [...events];
+  const ends = allReady(then, now) ? advance(then, now) : [];
+  return [...events, ...settleClosing(then, now), ...ends];
 }

@@ -1,20 +1,10 @@
 import { refusalOfCommitment } from './commitments.ts';
-import type { TableEvent } from './events.ts';
-import { evolveAll } from './evolve.ts';
 import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
-import { advance, allReady, settleClosing } from './phases.ts';
+import { settle } from './phases.ts';
 import { chooserOf, seatOf } from './seats.ts';
 import type { SeatId, TableState } from './state.ts';
-
-/** The events, and what they set going at once: the wait after the last seal, or the end of the phase. */
-function settle(state: TableState, events: readonly TableEvent[], now: number): TableEvent[] {
-  const then = evolveAll(state, events);
-  const closing = settleClosing(then, now);
-  const ends = !then.paused && allReady(then, now) ? advance(then, now) : [];
-  return [...events, ...closing, ...ends];
-}
 
 function draft(state: TableState, seat: SeatId, intent: Extract<SeatIntent, { type: 'draft' }>): Judgement {
   if (seatOf(state, seat).sealed) return refuse('already-sealed');

@@ -7,6 +7,11 @@ export function seatIds(state: TableState): SeatId[] {
   return state.setup.seats.map(({ id }) => id);
 }
 
+/** Whether an id, which may be anything that somebody sent, is a seat of the table. */
+export function isSeat(state: TableState, id: string): boolean {
+  return Object.hasOwn(state.seats, id);
+}
+
 /** @throws for an id that is no seat of the table: callers check intents before. */
 export function seatOf(state: TableState, id: SeatId): SeatState {
   const seat = state.seats[id];

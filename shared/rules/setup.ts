@@ -1,7 +1,7 @@
 import { INCIDENTS } from '../content/incidents.ts';
 import { NUMBERS } from '../content/numbers.ts';
 import type { Preset, Scenario, ScenarioSeat } from '../content/scenario.ts';
-import { roundHalfUp } from './amounts.ts';
+import { clamp, roundHalfUp } from './amounts.ts';
 import type { PhaseClock, SeatId, Setup, Unlocking } from './state.ts';
 import { UNLOCKED } from './state.ts';
 
@@ -55,7 +55,7 @@ export function dealSetup(
   return {
     scenario: scenario.id,
     rounds: preset.rounds,
-    tension: scenario.tension + (shortened ? fewerRounds.tension : 0),
+    tension: clamp(scenario.tension + (shortened ? fewerRounds.tension : 0), NUMBERS.ranges.tension),
     ladder: shortened ? Math.max(scenario.ladder, fewerRounds.ladder) : scenario.ladder,
     seats: scenario.seats.map((seat) => ({
       id: seat.id,

@@ -14,6 +14,7 @@ import type { Context, DeskIntent, HostIntent, Intent, SeatIntent } from './inte
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
 import { decideForSeat } from './seatIntents.ts';
+import { isSeat, seatOf } from './seats.ts';
 import type { Setup, TableState } from './state.ts';
 
 export { evolve, evolveAll, fold } from './evolve.ts';
@@ -38,8 +39,8 @@ export function openTable(setup: Setup, seed: string): TableEvent[] {
 /** A seat is spoken for by its people, or by the bot or stand-in that plays it. */
 function speaksFor(state: TableState, { actor }: Context): boolean {
   if (actor.kind !== 'seat' && actor.kind !== 'bot') return false;
-  const seat = state.seats[actor.seat];
-  if (!seat) return false;
+  if (!isSeat(state, actor.seat)) return false;
+  const seat = seatOf(state, actor.seat);
   const played = seat.holder.kind === 'bot' || seat.standIn;
   return actor.kind === 'bot' ? played : seat.holder.kind === 'people' && !played;
 }
@@ -52,6 +53,6 @@ export function decide(state: TableState, intent: Intent, context: Context): Jud
   if (isDeskIntent(intent))
     return actor.kind === 'desk' ? decideForDesk(state, intent, now) : refuse('not-yours');
   if (actor.kind !== 'seat' && actor.kind !== 'bot') return refuse('not-yours');
-  if (!speaksFor(state, context)) return refuse(state.seats[actor.seat] ? 'not-yours' : 'unknown-seat');
+  if (!speaksFor(state, context)) return refuse(isSeat(state, actor.seat) ? 'not-yours' : 'unknown-seat');
   return decideForSeat(state, actor.seat, intent satisfies SeatIntent, now);
 }

@@ -1,4 +1,6 @@
 import { seatView } from '../projection/project.ts';
+import { seenEvents } from '../projection/redaction.ts';
+import type { SeenEvent } from '../projection/seen.ts';
 import type { SeatView } from '../projection/views.ts';
 import { nextDeadline } from '../rules/deadlines.ts';
 import type { TableEvent } from '../rules/events.ts';
@@ -7,8 +9,11 @@ import { seatIds } from '../rules/seats.ts';
 import type { SeatId, Setup, TableState } from '../rules/state.ts';
 import { decide, evolveAll, fold, isRejection, openTable } from '../rules/table.ts';
 
-/** Says what a seat wants to do now, over what it may know; asked again after each change until it wants nothing. */
-export type Player = (view: SeatView) => readonly SeatIntent[];
+/**
+ * Says what a seat wants to do now, over what it may know; asked in each commitment until the phase ends.
+ * @param seen gives what the seat was shown since it last called this
+ */
+export type Player = (view: SeatView, seen: () => readonly SeenEvent[]) => readonly SeatIntent[];
 
 export interface PlayedSession {
   readonly state: TableState;
@@ -35,6 +40,7 @@ export function playSession(
   let state = fold(log);
   let now = 0;
   const rounds: TableState[] = [];
+  const shown = new Map<SeatId, number>();
 
   const submit = (intent: Intent, actor: Actor): void => {
     const judged = decide(state, intent, { actor, now });
@@ -42,6 +48,12 @@ export function playSession(
     log.push(...judged);
     state = evolveAll(state, judged);
     if (judged.some(({ type }) => type === 'coin-flipped')) rounds.push(state);
+  };
+
+  const seenBy = (seat: SeatId) => (): readonly SeenEvent[] => {
+    const from = shown.get(seat) ?? 0;
+    shown.set(seat, log.length);
+    return seenEvents(log.slice(from), { kind: 'seat', seat });
   };
 
   for (const seat of seatIds(state)) {
@@ -55,7 +67,7 @@ export function playSession(
       throw new Error(`Stuck in ${state.phase} of round ${state.round}`);
     if (state.phase === 'commitment') {
       for (const seat of order) {
-        for (const intent of players.get(seat)?.(seatView(state, seat)) ?? [])
+        for (const intent of players.get(seat)?.(seatView(state, seat), seenBy(seat)) ?? [])
           submit(intent, { kind: 'seat', seat });
       }
     }

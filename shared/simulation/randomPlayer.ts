@@ -1,28 +1,11 @@
-import type { MoveId } from '../content/moves.ts';
-import { MOVES } from '../content/moves.ts';
+import { cardsOf } from '../bots/plays.ts';
 import { chooserOf } from '../projection/options.ts';
-import type { CardOption, SeatView } from '../projection/views.ts';
+import type { SeatView } from '../projection/views.ts';
 import { refusalOfCommitment } from '../rules/commitments.ts';
 import { fraction } from '../rules/random.ts';
-import type { Card, Commitment } from '../rules/state.ts';
+import type { Commitment } from '../rules/state.ts';
 import { HOLD } from '../rules/state.ts';
 import type { Player } from './playSession.ts';
-
-/** Every card that a seat may play with this option: each target or pair with each posture. */
-export function cardsOf(option: CardOption): Card[] {
-  const move: MoveId = option.move;
-  const seats = option.targets.map(({ seat }) => seat);
-  const { aim } = MOVES[move];
-  const aims =
-    aim === 'one'
-      ? seats.map((seat) => [seat])
-      : aim === 'pair'
-        ? seats.flatMap((a, place) => seats.slice(place + 1).map((b) => [a, b]))
-        : [[]];
-  const postures = option.postures.filter(({ refused }) => refused === null).map(({ posture }) => posture);
-  const withPostures = option.postures.length === 0 ? [null] : postures;
-  return aims.flatMap((targets) => withPostures.map((posture) => ({ move, posture, targets })));
-}
 
 /** Every commitment that a seat may make now, holding included. */
 export function commitmentsOf(view: SeatView): Commitment[] {

@@ -66,8 +66,12 @@ function reward(
   changes: Changes,
 ): void {
   for (const seat of seatIds(state)) {
-    const answering = pairs.filter((pair) => pair.includes(seat));
-    const partners = answering.map(([a, b]) => (a === seat ? b : a));
+    const partnerIn = ([a, b]: Pair) => (a === seat ? b : a);
+    // By name, so that which pair a reward is put down to does not depend on who sits where.
+    const answering = pairs
+      .filter((pair) => pair.includes(seat))
+      .toSorted((one, other) => (partnerIn(one) < partnerIn(other) ? -1 : 1));
+    const partners = answering.map(partnerIn);
     const count = matched(
       plays.filter(({ actor }) => actor === seat),
       partners,

@@ -1,0 +1,156 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer as createProbe } from 'node:net';
+import { setTimeout as waited } from 'node:timers/promises';
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Application } from 'express';
+import express from 'express';
+import type { Scenario } from '../shared/content/scenario.ts';
+import { addressRoutes } from './http/address.ts';
+import { serveBuiltClient, serveSources } from './http/client.ts';
+import { securityHeaders } from './http/headers.ts';
+import { healthRoutes } from './http/health.ts';
+import { isOwnOrigin, ownOriginOnly } from './http/origin.ts';
+import { onError, refuse } from './http/refusals.ts';
+import { scenarioRoutes } from './http/scenarios.ts';
+import { sessionRoutes } from './http/sessions.ts';
+import { COLYSEUS_LOGGER } from './log.ts';
+import { tableRoom } from './rooms/TableRoom.ts';
+import type { Secrets } from './table/keys.ts';
+import { Sessions } from './table/sessions.ts';
+import type { HostParts } from './table/TableHost.ts';
+
+export interface AppParts extends HostParts {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly secrets: Secrets;
+  /** The address to listen on. */
+  readonly host: string;
+  /** Where the client comes from: `dist`, or its sources through Vite; `none` where only the game is wanted. */
+  readonly client: 'built' | 'sources' | 'none';
+}
+
+/** The largest message of a client: a communiqué with room to spare. Bytes. */
+const MOST_PAYLOAD = 16 * 1024;
+
+/** How often the clock's time is stored, and how often idle sessions leave the memory. Milliseconds. */
+const BEAT = 1000;
+const SWEEP = 60_000;
+
+/** Colyseus waits for those who asked to join and have not come; nobody else does. Milliseconds. */
+const MOST_SHUTDOWN = 2000;
+
+/** Joining is all that clients may ask of Colyseus, and only a page of our own may ask. */
+function closeMatchMaking(): void {
+  Object.assign(matchMaker.controller, {
+    exposedMethods: ['joinOrCreate'],
+    DEFAULT_CORS_HEADERS: {},
+    getCorsHeaders: () => ({}),
+  });
+}
+
+/** One process, one port: HTTP, the game's WebSockets and the client. */
+export function createApp(parts: AppParts) {
+  const { store, clock, scenarios, onFault, host } = parts;
+  const sessions = new Sessions(parts);
+  const http = createServer();
+  let stopClient: () => Promise<void> = async () => undefined;
+
+  const port = () => {
+    const address = http.address() as AddressInfo | null;
+    return address?.port ?? 0;
+  };
+
+  async function routes(app: Application): Promise<void> {
+    app.disable('x-powered-by');
+    app.use(securityHeaders(parts.client === 'sources'));
+    app.use('/api', (_req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    });
+    app.use('/api', ownOriginOnly, express.json({ limit: MOST_PAYLOAD, strict: true }));
+    app.use(
+      '/api',
+      healthRoutes(),
+      addressRoutes(host, port),
+      scenarioRoutes(scenarios),
+      sessionRoutes(sessions),
+    );
+    app.use('/api', (_req, res) => refuse(res, { error: 'bad-request' }, 404));
+    if (parts.client === 'built') serveBuiltClient(app);
+    if (parts.client === 'sources') stopClient = await serveSources(app, http);
+    app.use(onError(onFault));
+  }
+
+  closeMatchMaking();
+  const server = defineServer({
+    transport: new WebSocketTransport({
+      server: http,
+      maxPayload: MOST_PAYLOAD,
+      beforeUpgrade: (request, { headers }) => {
+        const known = new URL(request.url).searchParams.has('sessionId');
+        if (known && isOwnOrigin(headers.get('origin'), headers.get('host'))) return;
+        return new Response(null, { status: 403 });
+      },
+    }),
+    rooms: { table: defineRoom(tableRoom({ sessions, clock, onFault })).filterBy(['code']) },
+    express: routes,
+    logger: COLYSEUS_LOGGER,
+    greet: false,
+    gracefullyShutdown: false,
+  });
+
+  const beating = setInterval(() => {
+    if (sessions.inUse) store.beat(clock.now()).catch(onFault);
+  }, BEAT).unref();
+  const sweeping = setInterval(() => void sessions.sweep().catch(onFault), SWEEP).unref();
+
+  return {
+    server,
+    sessions,
+    port,
+    async listen(wanted: number): Promise<void> {
+      await server.listen(wanted, host);
+      refuseLargeJoins(http);
+    },
+    /** Tells all clients, and stops once everything under way is stored. */
+    async close(): Promise<void> {
+      clearInterval(beating);
+      clearInterval(sweeping);
+      await Promise.race([server.gracefullyShutdown(false), waited(MOST_SHUTDOWN)]);
+      await sessions.close();
+      await store.beat(clock.now());
+      await stopClient();
+      http.close();
+      http.closeAllConnections();
+    },
+  };
+}
+
+/** The client's SDK takes the types of rooms and messages from this. */
+export type AppServer = ReturnType<typeof createApp>['server'];
+
+/** Colyseus reads the body of a join to its end, however long; no honest one comes near the limit. */
+function refuseLargeJoins(http: Server): void {
+  const listeners = http.listeners('request');
+  http.removeAllListeners('request');
+  http.on('request', (req, res) => {
+    const joins = req.method === 'POST' && req.url?.startsWith('/matchmake/');
+    if (joins && !(Number(req.headers['content-length']) <= MOST_PAYLOAD))
+      res.writeHead(413, { connection: 'close' }).end();
+    else for (const listener of listeners) Reflect.apply(listener, http, [req, res]);
+  });
+}
+
+/**
+ * Whether the server could listen there. Asked before all else: Colyseus waits for ever for a port that it cannot get.
+ * @throws with `code` EADDRINUSE and the like
+ */
+export function tryPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = createProbe();
+    socket.once('error', reject);
+    socket.listen(port, host, () => socket.close(() => resolve()));
+  });
+}

@@ -1,0 +1,82 @@
+import type { Fared, SimulationReport } from '../../shared/simulation/report.ts';
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function rows(lines: readonly (readonly string[])[]): string {
+  const columns = Math.max(...lines.map((line) => line.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => {
+          const width = widths[column] ?? 0;
+          return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function facts(lines: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function fared(title: string, of: Readonly<Record<string, Fared>>): string {
+  const lines = Object.entries(of).map(([name, { games, score, wins, times }]) => [
+    name,
+    String(games),
+    score.toFixed(1),
+    wins.toFixed(1),
+    times === null ? '-' : `${times.toFixed(2)} x`,
+  ]);
+  return rows([[title, 'played', 'score', 'wins', 'of a fair share'], ...lines]);
+}
+
+function counted(title: string, counts: Readonly<Record<string, number>>): string {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const lines = Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => [name, String(count), percent(all === 0 ? 0 : count / all)]);
+  return rows([[title, 'count', 'share'], ...lines]);
+}
+
+/** The report as plain text for people at a terminal. @param gamesPerSecond how fast it went */
+export function reportTable(report: SimulationReport, gamesPerSecond: number): string {
+  const { scenario, rounds, seed, games, wars, scores, cyber } = report;
+  const general = facts([
+    ['scenario', `${scenario}, ${rounds} rounds`],
+    ['games', `${games}, seed ${seed}`],
+    ['speed', `${gamesPerSecond.toFixed(1)} games a second`],
+    ['wars', `${wars.count} (${percent(wars.share)})`],
+    ['Conflict', `${percent(report.conflicts)} of coins`],
+    ['tension at the coins', report.tension.toFixed(1)],
+    ['peace index', report.peaceIndex.toFixed(1)],
+    ['incidents met', percent(report.incidentsMet)],
+    ['mean score', scores.mean.toFixed(1)],
+    ['spread within a game', scores.spread.toFixed(1)],
+    ['lead of the winner', scores.lead.toFixed(1)],
+    ['answered pairs a game', (report.answered / games).toFixed(1)],
+    [
+      'cyber a game',
+      `${(cyber.succeeded / games).toFixed(1)} succeeded, ${(cyber.named / games).toFixed(1)} named`,
+    ],
+    ['rounds held', String(report.holds)],
+  ]);
+  return [
+    general,
+    fared('style', report.styles),
+    fared('seat', report.seats),
+    counted('card', report.cards),
+    counted("winners' card", report.winnersCards),
+    counted('posture', report.postures),
+    counted('investment', report.investments),
+    counted('hazard', report.hazards),
+    counted('reason', report.reasons),
+  ].join('\n\n');
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import type { Scenario } from '../../shared/content/scenario.ts';
+import type { Style } from '../../shared/content/styles.ts';
+import { STYLES } from '../../shared/content/styles.ts';
+import { dealSetup } from '../../shared/rules/setup.ts';
+import type { Simulation } from '../../shared/simulation/simulate.ts';
+
+export interface SimulateArguments extends Simulation {
+  readonly json: boolean;
+}
+
+/** The arguments cannot be used; the message says what would be right. */
+export class ArgumentsUnusable extends Error {
+  override readonly name = 'ArgumentsUnusable';
+}
+
+export const USAGE = `Plays bots against each other, without a server, and says what came of it.
+
+npm run simulate -- --scenario ID [options]
+
+  --scenario ID      the scenario; required
+  --preset ID        one of its presets; the first where it is left out
+  --games N          how many games, 1 to 100000; 100 where it is left out
+  --seed TEXT        the same seed gives the same games; 1 where it is left out
+  --styles A,B,…     styles in the order of the seats, from the beginning again where they are fewer;
+                     where it is left out, all styles are dealt by lot in every game
+  --json             one JSON object in place of the table
+  --help             this text
+
+Styles: ${STYLES.join(', ')}.`;
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  preset: { type: 'string' },
+  games: { type: 'string', default: '100' },
+  seed: { type: 'string', default: '1' },
+  styles: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const MOST_GAMES = 100_000;
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new ArgumentsUnusable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function scenarioOf(id: string | undefined, scenarios: ReadonlyMap<string, Scenario>): Scenario {
+  const all = [...scenarios.keys()].join(', ');
+  if (id === undefined)
+    throw new ArgumentsUnusable(`--scenario is missing. The scenarios are ${all}. More with --help.`);
+  const scenario = scenarios.get(id);
+  if (!scenario) throw new ArgumentsUnusable(`There is no scenario "${id}". The scenarios are ${all}.`);
+  return scenario;
+}
+
+function presetOf(id: string | undefined, { id: scenario, presets }: Scenario): string {
+  const preset = presets.find((each) => id === undefined || each.id === id);
+  if (preset) return preset.id;
+  const all = presets.map((each) => each.id).join(', ');
+  throw new ArgumentsUnusable(`The scenario ${scenario} has no preset "${id}". It has ${all}.`);
+}
+
+function gamesOf(text: string): number {
+  const games = Number(text);
+  if (/^\d+$/.test(text) && games >= 1 && games <= MOST_GAMES) return games;
+  throw new ArgumentsUnusable(`--games must be a whole number from 1 to ${MOST_GAMES}; it is "${text}".`);
+}
+
+function isStyle(name: string): name is Style {
+  return STYLES.some((style) => style === name);
+}
+
+function stylesOf(text: string | undefined, seats: number): Style[] | null {
+  if (text === undefined) return null;
+  const names = text.split(',').map((name) => name.trim());
+  if (names.length > seats)
+    throw new ArgumentsUnusable(`--styles names ${names.length}, but there are ${seats} seats.`);
+  return names.map((name) => {
+    if (isStyle(name)) return name;
+    throw new ArgumentsUnusable(`There is no style "${name}". The styles are ${STYLES.join(', ')}.`);
+  });
+}
+
+/**
+ * What to simulate, as the command line says it.
+ * @returns null where help is asked for
+ * @throws ArgumentsUnusable
+ */
+export function readArguments(
+  args: readonly string[],
+  scenarios: ReadonlyMap<string, Scenario>,
+): SimulateArguments | null {
+  const values = parsed(args);
+  if (values.help) return null;
+  const scenario = scenarioOf(values.scenario, scenarios);
+  return {
+    setup: dealSetup(scenario, presetOf(values.preset, scenario)),
+    games: gamesOf(values.games),
+    seed: values.seed,
+    styles: stylesOf(values.styles, scenario.seats.length),
+    json: values.json,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Request, RequestHandler } from 'express';
+import { Router } from 'express';
+import { normaliseCode } from '../../shared/protocol/code.ts';
+import { openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
+import { Paces } from '../pace.ts';
+import type { Session } from '../table/Session.ts';
+import type { Sessions } from '../table/sessions.ts';
+import { badRequest, refuse } from './refusals.ts';
+
+/** Wrong codes from one address: enough for a class behind one address, far too few to search 113 million codes. */
+const WRONG_CODES = { burst: 30, perSecond: 0.5 };
+
+/** Sessions opened from one address. */
+const OPENED = { burst: 12, perSecond: 0.1 };
+
+/** Everything else from one address. */
+const REQUESTS = { burst: 200, perSecond: 20 };
+
+function addressOf(req: Request): string {
+  return req.socket.remoteAddress ?? '';
+}
+
+/** Opening a session, looking at one, taking a seat. */
+export function sessionRoutes(sessions: Sessions): Router {
+  const wrongCodes = new Paces(WRONG_CODES);
+  const opened = new Paces(OPENED);
+  const requests = new Paces(REQUESTS);
+
+  const paced: RequestHandler = (req, res, next) => {
+    if (requests.of(addressOf(req)).take()) next();
+    else refuse(res, { error: 'too-many-requests' });
+  };
+
+  /** The session of the address; 'too-many-requests' where too many wrong codes came from the asker. */
+  async function sessionOf(req: Request): Promise<Session | 'unknown-code' | 'too-many-requests'> {
+    const wrong = wrongCodes.of(addressOf(req));
+    if (!wrong.allows()) return 'too-many-requests';
+    const session = await sessions.find(normaliseCode(String(req.params.code)));
+    if (session) return session;
+    wrong.take();
+    return 'unknown-code';
+  }
+
+  const open: RequestHandler = async (req, res) => {
+    const body = openSessionSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, badRequest(body.error));
+    if (!opened.of(addressOf(req)).take()) return refuse(res, { error: 'too-many-requests' });
+    const answer = await sessions.open(body.data);
+    if ('error' in answer) refuse(res, answer);
+    else res.status(201).json(answer);
+  };
+
+  const look: RequestHandler = async (req, res) => {
+    const session = await sessionOf(req);
+    if (typeof session === 'string') refuse(res, { error: session });
+    else res.json(session.summary());
+  };
+
+  const take: RequestHandler = async (req, res) => {
+    const session = await sessionOf(req);
+    if (typeof session === 'string') return refuse(res, { error: session });
+    const body = takeSeatSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, badRequest(body.error));
+    const answer = await session.take(body.data);
+    if ('error' in answer) refuse(res, answer);
+    else res.status(201).json(answer);
+  };
+
+  return Router()
+    .use('/sessions', paced)
+    .post('/sessions', open)
+    .get('/sessions/:code', look)
+    .post('/sessions/:code/seats', take);
+}

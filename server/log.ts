@@ -1,0 +1,30 @@
+import { inspect } from 'node:util';
+import { Pace } from './pace.ts';
+
+/** Faults that are written one by one; whoever provokes more must not fill the disk. */
+const FAULTS = { burst: 40, perSecond: 0.2 };
+
+const pace = new Pace(FAULTS);
+let left = 0;
+
+/** Writes a fault that ended nothing. Too many at a time are only counted. */
+export function logFault(fault: unknown): void {
+  if (!pace.take()) {
+    left += 1;
+    return;
+  }
+  if (left > 0) console.error(`(${left} more faults were not written)`);
+  left = 0;
+  console.error(typeof fault === 'string' ? fault : inspect(fault));
+}
+
+const quiet = () => undefined;
+
+/** What Colyseus has to say: its faults with ours, and nothing else. */
+export const COLYSEUS_LOGGER = {
+  debug: quiet,
+  info: quiet,
+  trace: quiet,
+  warn: logFault,
+  error: logFault,
+};

@@ -1,0 +1,170 @@
+import type { AuthContext, Client, MessageContext } from '@colyseus/core';
+import { Room, ServerError } from '@colyseus/core';
+import type { JoinTable, Refusal, Told, Welcome } from '../../shared/protocol/messages.ts';
+import {
+  CLOSE_CODES,
+  deskIntentSchema,
+  joinTableSchema,
+  PROTOCOL_VERSION,
+  seatIntentSchema,
+} from '../../shared/protocol/messages.ts';
+import { mirrorOf } from '../../shared/protocol/mirror.ts';
+import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import { Pace } from '../pace.ts';
+import type { Clock } from '../table/clock.ts';
+import type { Update } from '../table/Readers.ts';
+import type { Identity, Session } from '../table/Session.ts';
+import type { Sessions } from '../table/sessions.ts';
+import { command, refused } from './command.ts';
+import { guard, isTooSlow } from './guard.ts';
+import type { TableSync } from './publicState.ts';
+import { publicState, showPublicly } from './publicState.ts';
+
+/** Requests of one client; a person clicks more slowly. */
+const REQUESTS = { burst: 40, perSecond: 5 };
+
+/** How long a room without clients waits for one to come back. Milliseconds. */
+const EMPTY_FOR = 60_000;
+
+/** What this server keeps of a connection. */
+interface Connection {
+  readonly identity: Identity;
+  readonly pace: Pace;
+  readonly leave: () => void;
+}
+
+export type TableClient = Client<{
+  userData: Connection;
+  auth: Identity;
+  messages: { welcome: Welcome; told: Told };
+}>;
+
+export interface RoomParts {
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * The room class of these sessions. A room is only the shell round a table: it knows which connection is which seat,
+ * passes on what is asked and tells what happened. It may vanish and be made anew at any time.
+ */
+export function tableRoom({ sessions, clock, onFault }: RoomParts) {
+  return class TableRoom extends Room<{ state: TableSync; client: TableClient }> {
+    override autoDispose = false;
+    override patchRate = null;
+    session: Session | null = null;
+    unsubscribe: () => void = () => undefined;
+    emptyTimer: NodeJS.Timeout | undefined;
+
+    /** Wrong codes and wrong keys answer alike, and nothing of a table is told before the key is right. */
+    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Identity> {
+      if (!isOwnOrigin(context.headers.get('origin'), context.headers.get('host')))
+        throw new ServerError(403, 'wrong-origin');
+      const read = joinTableSchema.safeParse(options);
+      const session = read.success ? await sessions.find(read.data.code) : null;
+      const identity = read.success ? session?.identify(read.data.key, read.data.desk) : null;
+      if (!identity) throw new ServerError(401, 'wrong-key');
+      return identity;
+    }
+
+    override messages = {
+      intent: command(seatIntentSchema, (client: TableClient, intent, context) => {
+        const { seat } = client.userData?.identity ?? { seat: null };
+        return this.pass(client, seat === null ? null : { kind: 'seat', seat }, intent, context);
+      }),
+      desk: command(deskIntentSchema, (client: TableClient, intent, context) =>
+        this.pass(client, client.userData?.identity.desk ? { kind: 'desk' } : null, intent, context),
+      ),
+      /** What no version of the game says is ignored. */
+      '*': () => undefined,
+    };
+
+    override async onCreate({ code }: JoinTable): Promise<void> {
+      const session = await sessions.find(code);
+      if (!session) throw new ServerError(401, 'wrong-key');
+      this.session = session;
+      this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
+      this.unsubscribe = session.host.subscribe({ kind: 'public' }, () => this.show(session));
+      this.closeIfEmpty();
+    }
+
+    override onJoin(client: TableClient, _options: JoinTable): void {
+      const { session } = this;
+      const identity = client.auth;
+      if (!session || !identity) throw new ServerError(401, 'wrong-key');
+      const { seat } = identity;
+      const reader = seat === null ? ({ kind: 'public' } as const) : ({ kind: 'seat', seat } as const);
+      client.send('welcome', {
+        protocol: PROTOCOL_VERSION,
+        setup: session.host.publicView().setup,
+        role: seat === null ? 'desk' : 'seat',
+        desk: identity.desk,
+        seat,
+        own: null,
+        options: null,
+        ...(seat === null ? {} : session.host.privateView(seat)),
+        history: session.host.history(reader),
+        now: clock.now(),
+      });
+      const unsubscribe = session.host.subscribe(reader, (update) => this.tell(client, update));
+      const left = session.presence.enter(seat, () =>
+        client.leave(CLOSE_CODES.openElsewhere, 'open-elsewhere'),
+      );
+      const leave = () => {
+        unsubscribe();
+        left();
+      };
+      client.userData = { identity, pace: new Pace(REQUESTS), leave };
+      guard(client);
+    }
+
+    override onLeave(client: TableClient): void {
+      client.userData?.leave();
+      this.closeIfEmpty();
+    }
+
+    override onDispose(): void {
+      clearTimeout(this.emptyTimer);
+      this.unsubscribe();
+    }
+
+    override onUncaughtException(error: unknown): void {
+      onFault(error);
+    }
+
+    /** Passes a request to the table. @param actor null where this client may not ask such things */
+    async pass(client: TableClient, actor: Actor | null, intent: Intent, context: MessageContext) {
+      const refusal = await this.verdict(client, actor, intent);
+      return refusal === null ? null : refused(context, refusal);
+    }
+
+    async verdict(client: TableClient, actor: Actor | null, intent: Intent): Promise<Refusal['code'] | null> {
+      if (!client.userData?.pace.take()) return 'too-fast';
+      if (!this.session || actor === null) return 'not-yours';
+      return this.session.host.submit(actor, intent);
+    }
+
+    show(session: Session): void {
+      showPublicly(this.state, mirrorOf(session.host.publicView(), session.roster.delegates()));
+      this.broadcastPatch();
+      for (const client of this.clients) if (isTooSlow(client)) client.leave(CLOSE_CODES.tooSlow, 'too-slow');
+    }
+
+    tell(client: TableClient, { privateView, events }: Update): void {
+      const seat = client.userData?.identity.seat ?? null;
+      if (!this.session || (privateView === null && events.length === 0)) return;
+      const mine = seat === null ? { own: null, options: null } : this.session.host.privateView(seat);
+      client.send('told', { ...mine, events, now: clock.now() });
+    }
+
+    closeIfEmpty(): void {
+      clearTimeout(this.emptyTimer);
+      if (this.clients.length > 0) return;
+      this.emptyTimer = setTimeout(() => {
+        if (this.clients.length === 0) this.disconnect().catch(onFault);
+      }, EMPTY_FOR).unref();
+    }
+  };
+}

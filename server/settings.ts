@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+
+/** What whoever runs the server may set, by environment variables. */
+export interface Settings {
+  /** PORT. 0 takes any free one. */
+  readonly port: number;
+  /** HOST: the address to listen on; 0.0.0.0 lets others in the network in, 127.0.0.1 keeps to this machine. */
+  readonly host: string;
+  /** DATA_DIR: where sessions are kept, as an absolute path. */
+  readonly dataDir: string;
+}
+
+/** The lowest Node version that runs the server: TypeScript without a build, and SQLite built in. */
+const NODE_MAJOR = 24;
+
+const whole = /^\d{1,5}$/;
+
+const environment = z.object({
+  PORT: z._default(
+    z.string().check(
+      z.refine((text) => whole.test(text) && Number(text) <= 65_535, {
+        error: 'must be a whole number from 0 to 65535',
+      }),
+    ),
+    '2567',
+  ),
+  HOST: z._default(
+    z.string().check(z.minLength(1, { error: 'must be an address or a host name' })),
+    '0.0.0.0',
+  ),
+  DATA_DIR: z._default(z.string().check(z.minLength(1, { error: 'must be the path of a folder' })), './data'),
+});
+
+/** The environment cannot be used; the message has a line for each variable. */
+export class SettingsUnusable extends Error {
+  override readonly name = 'SettingsUnusable';
+}
+
+/** @throws SettingsUnusable */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => {
+      const name = path.map(String).join('.');
+      return `${name} ${message}; it is "${env[name]}".`;
+    });
+    throw new SettingsUnusable(lines.join('\n'));
+  }
+  const { PORT, HOST, DATA_DIR } = read.data;
+  return { port: Number(PORT), host: HOST, dataDir: resolve(DATA_DIR) };
+}
+
+/** @returns what to tell where this Node is too old; null where it will do */
+export function tooOld(version: string): string | null {
+  const major = Number.parseInt(version, 10);
+  if (major >= NODE_MAJOR) return null;
+  return `Middle Ground needs Node ${NODE_MAJOR} or newer, and this is ${version}. Start it with "npm start", which brings its own.`;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp, tryPort } from './app.ts';
+import { lanAddresses, localAddress } from './http/address.ts';
+import { logFault } from './log.ts';
+import { loadScenarios } from './scenarios.ts';
+import type { Settings } from './settings.ts';
+import { SettingsUnusable } from './settings.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import { playBot } from './table/botPlayer.ts';
+import { runningClock } from './table/clock.ts';
+import { SECRETS } from './table/keys.ts';
+
+const BUILT_PAGE = fileURLToPath(new URL('../dist/index.html', import.meta.url));
+
+/** Sessions in which something happened so recently go on by themselves; older ones when somebody comes. */
+const RESUMED_AFTER = 24 * 60 * 60_000;
+
+/** Starts the server and stops it with the process. */
+export async function start({ port, host, dataDir }: Settings, dev: boolean): Promise<void> {
+  if (!dev && !existsSync(BUILT_PAGE))
+    throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
+  await tryPort(port, host);
+  const scenarios = loadScenarios();
+  const store = openSqliteStore(join(dataDir, 'middle-ground.sqlite'));
+  const clock = runningClock((await store.lastBeat()) ?? Date.now());
+  const app = createApp({
+    store,
+    clock,
+    scenarios,
+    secrets: SECRETS,
+    bots: playBot,
+    onFault: logFault,
+    host,
+    client: dev ? 'sources' : 'built',
+  });
+  stopWithProcess(async () => {
+    await app.close();
+    await store.close();
+  });
+  await app.listen(port);
+  await app.sessions.resumeSince(Date.now() - RESUMED_AFTER);
+  announce(host, app.port());
+}
+
+function announce(host: string, port: number): void {
+  const lan = lanAddresses(host, port);
+  console.log(`Middle Ground is running. Open ${localAddress(host, port)}`);
+  if (lan.length > 0) console.log(`Others in your network open ${lan.join(' or ')}`);
+}
+
+function stopWithProcess(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(exitCode),
+      (error) => {
+        logFault(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', () => end(0));
+  process.on('SIGTERM', () => end(0));
+  // Everything acknowledged is stored, so a clean new start is safer than to go on after a fault of our own.
+  process.on('uncaughtException', (error) => {
+    logFault(error);
+    end(1);
+  });
+  process.on('unhandledRejection', logFault);
+}

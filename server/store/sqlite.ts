@@ -1,0 +1,160 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod/mini';
+import type { TableEvent } from '../../shared/rules/events.ts';
+import type { SessionRecord, Store } from './store.ts';
+import { VersionConflict } from './store.ts';
+
+/** Raised with every change of the tables below. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE sessions (
+    code TEXT PRIMARY KEY, table_id TEXT NOT NULL UNIQUE, scenario TEXT NOT NULL,
+    desk_hash TEXT NOT NULL, opened_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE events (
+    table_id TEXT NOT NULL, seq INTEGER NOT NULL, clock REAL NOT NULL, wall INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (table_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE holders (
+    table_id TEXT NOT NULL, seat TEXT NOT NULL, name TEXT NOT NULL, key_hash TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (table_id, seat)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now REAL NOT NULL) STRICT;
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+const sessionRow = z.object({
+  code: z.string(),
+  table: z.string(),
+  scenario: z.string(),
+  deskHash: z.string(),
+  openedAt: z.number(),
+});
+const holderRow = z.object({ table: z.string(), seat: z.string(), name: z.string(), keyHash: z.string() });
+const bodyRow = z.object({ body: z.string() });
+const numberRow = z.object({ n: z.nullable(z.number()) });
+
+const SESSION = 'code, table_id AS "table", scenario, desk_hash AS deskHash, opened_at AS openedAt';
+
+/** The data directory cannot be used; the message says why in a sentence. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
+}
+
+function openFile(file: string): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { timeout: 500 });
+  // Exclusive: a second server on the same file would play every table twice.
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  const version = Object.values(db.prepare('PRAGMA user_version').get() ?? {})[0];
+  if (version === 0) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
+  else if (version !== SCHEMA_VERSION)
+    throw new StoreUnusable(`${file} was written by another version of Middle Ground (format ${version}).`);
+  return db;
+}
+
+/**
+ * The embedded store: one SQLite file that is durable at every acknowledged write.
+ * @param file path of the file, or `:memory:` for tests
+ * @throws StoreUnusable
+ */
+export function openSqliteStore(file: string): Store {
+  let db: DatabaseSync;
+  try {
+    db = openFile(file);
+  } catch (error) {
+    if (error instanceof StoreUnusable) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = /locked/.test(reason) ? 'another server is using it' : reason;
+    throw new StoreUnusable(`${file} cannot be opened: ${hint}.`);
+  }
+
+  const insertEvent = db.prepare(
+    'INSERT INTO events (table_id, seq, clock, wall, body) VALUES (?, ?, ?, ?, ?)',
+  );
+  const countEvents = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS n FROM events WHERE table_id = ?');
+
+  function inTransaction<T>(work: () => T): T {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  function insertAll(table: string, from: number, events: readonly TableEvent[], now: number): void {
+    events.forEach((event, i) => {
+      insertEvent.run(table, from + i, now, Date.now(), JSON.stringify(event));
+    });
+  }
+
+  function sessions(where: string, ...values: (string | number)[]): SessionRecord[] {
+    return z.array(sessionRow).parse(db.prepare(`SELECT ${SESSION} FROM sessions ${where}`).all(...values));
+  }
+
+  return {
+    async createSession({ code, table, scenario, deskHash, openedAt }, events, now) {
+      return inTransaction(() => {
+        const kept = db
+          .prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+          .run(code, table, scenario, deskHash, openedAt);
+        if (kept.changes === 0) return false;
+        insertAll(table, 0, events, now);
+        return true;
+      });
+    },
+    async findSession(code) {
+      return sessions('WHERE code = ?', code)[0] ?? null;
+    },
+    async sessionsSince(wallTime) {
+      return sessions('WHERE table_id IN (SELECT table_id FROM events WHERE wall >= ?)', wallTime);
+    },
+    async append(table, expectedVersion, events, now) {
+      inTransaction(() => {
+        const { n } = numberRow.parse(countEvents.get(table));
+        if (n !== expectedVersion)
+          throw new VersionConflict(`${n} events stored, ${expectedVersion} expected`);
+        insertAll(table, expectedVersion, events, now);
+      });
+    },
+    async load(table) {
+      const rows = db.prepare('SELECT body FROM events WHERE table_id = ? ORDER BY seq').all(table);
+      return rows.map((row): TableEvent => JSON.parse(bodyRow.parse(row).body));
+    },
+    async addHolder({ table, seat, name, keyHash }) {
+      const kept = db
+        .prepare('INSERT INTO holders VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+        .run(table, seat, name, keyHash);
+      return kept.changes > 0;
+    },
+    async removeHolder(table, seat) {
+      db.prepare('DELETE FROM holders WHERE table_id = ? AND seat = ?').run(table, seat);
+    },
+    async holders(table) {
+      const rows = db
+        .prepare(
+          'SELECT table_id AS "table", seat, name, key_hash AS keyHash FROM holders WHERE table_id = ?',
+        )
+        .all(table);
+      return z.array(holderRow).parse(rows);
+    },
+    async beat(now) {
+      db.prepare('INSERT INTO clock VALUES (1, ?) ON CONFLICT DO UPDATE SET now = excluded.now').run(now);
+    },
+    async lastBeat() {
+      const sql =
+        'SELECT max(n) AS n FROM (SELECT max(clock) AS n FROM events UNION ALL SELECT now FROM clock)';
+      return numberRow.parse(db.prepare(sql).get()).n;
+    },
+    async close() {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { publicView } from '../../shared/projection/project.ts';
+import { seenEvents } from '../../shared/projection/redaction.ts';
+import type { Reader, SeenEvent } from '../../shared/projection/seen.ts';
+import type { PublicView } from '../../shared/projection/views.ts';
+import { nextDeadline, phaseEnd } from '../../shared/rules/deadlines.ts';
+import type { EventType, TableEvent } from '../../shared/rules/events.ts';
+import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import type { RejectionCode } from '../../shared/rules/rejections.ts';
+import type { SeatId, TableState } from '../../shared/rules/state.ts';
+import { decide, evolveAll, fold, isRejection } from '../../shared/rules/table.ts';
+import type { Store, TableId } from '../store/store.ts';
+import { VersionConflict } from '../store/store.ts';
+import type { BotPlayer } from './bots.ts';
+import { playBots, seatsOfBots } from './bots.ts';
+import type { Cancel, Clock } from './clock.ts';
+import type { Listener, PrivateView } from './Readers.ts';
+import { privateViewOf, Readers } from './Readers.ts';
+
+/** Why nothing happened: a rule, or the disk. */
+export type Refused = RejectionCode | 'not-saved';
+
+export interface HostParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly bots: BotPlayer;
+  /** Faults that end nothing, but should be known to whoever runs the server. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** After these a bot may have something new to do. */
+const WAKES_BOTS: ReadonlySet<EventType> = new Set(['phase-began', 'seat-held', 'stood-in', 'reopened']);
+
+/** A phase of no length at every step would never let anyone in between; no real session has so many at once. */
+const MOST_TICKS = 100;
+
+/** How long to wait before a tick that changed nothing is tried again. Milliseconds. */
+const RETRY_AFTER = 1000;
+
+/**
+ * One table without a network: judges what is asked, one intent after the other, stores what happened before anybody
+ * is told, and watches the clock. People, bots and the clock all come through `submit`.
+ */
+export class TableHost {
+  readonly id: TableId;
+  readonly #parts: HostParts;
+  readonly #readers: Readers;
+  #log: TableEvent[];
+  #state: TableState;
+  #queue: Promise<unknown> = Promise.resolve();
+  #cancelTimer: Cancel | null = null;
+  #closed = false;
+
+  /** @param log all events of the table so far; at least the one that opened it */
+  constructor(id: TableId, log: readonly TableEvent[], parts: HostParts) {
+    this.id = id;
+    this.#parts = parts;
+    this.#readers = new Readers(parts.onFault);
+    this.#log = [...log];
+    this.#state = fold(log);
+    this.#watchClock();
+    this.#wakeBots();
+  }
+
+  /** The whole truth; for the host's own housekeeping and never for a reader. */
+  get state(): TableState {
+    return this.#state;
+  }
+
+  get running(): boolean {
+    return nextDeadline(this.#state) !== null;
+  }
+
+  publicView(): PublicView {
+    return publicView(this.#state);
+  }
+
+  privateView(seat: SeatId): PrivateView {
+    return privateViewOf(this.#state, seat);
+  }
+
+  /** Everything so far that the reader may know. */
+  history(reader: Reader): readonly SeenEvent[] {
+    return seenEvents(this.#log, reader);
+  }
+
+  /** Tells the reader of every later change that concerns it, until the returned function is called. */
+  subscribe(reader: Reader, listener: Listener): () => void {
+    return this.#readers.add(reader, listener);
+  }
+
+  /** @returns null once it has happened and is stored; otherwise why not, and nothing has changed */
+  submit(actor: Actor, intent: Intent): Promise<Refused | null> {
+    return this.#enqueue(async () => {
+      await this.#catchUp();
+      return this.#apply(actor, intent);
+    });
+  }
+
+  /** Waits until everything asked so far is done, and what bots and the clock made of it. */
+  async settled(): Promise<void> {
+    for (let last: unknown = null; last !== this.#queue; ) {
+      last = this.#queue;
+      await last;
+    }
+  }
+
+  /** Ends the table's life in this process, once what is under way is stored. Its log stays. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#cancelTimer?.();
+    await this.settled();
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * What the clock has ended counts as ended, even where the timer comes late.
+   * @returns whether nothing more is due now
+   */
+  async #catchUp(): Promise<boolean> {
+    for (let ticks = 0; ticks < MOST_TICKS; ticks++) {
+      const due = nextDeadline(this.#state);
+      if (due === null || due > this.#parts.clock.now()) return true;
+      const { version } = this.#state;
+      await this.#apply({ kind: 'host' }, { type: 'tick' });
+      if (this.#state.version === version) return false;
+    }
+    return false;
+  }
+
+  async #apply(actor: Actor, intent: Intent): Promise<Refused | null> {
+    const { clock, store, onFault } = this.#parts;
+    const now = clock.now();
+    const verdict = decide(this.#state, intent, { actor, now });
+    if (isRejection(verdict)) return verdict.code;
+    if (verdict.length === 0) return null;
+    const before = this.#state;
+    const after = evolveAll(before, verdict);
+    try {
+      await store.append(this.id, before.version, verdict, now);
+    } catch (error) {
+      onFault(error);
+      if (error instanceof VersionConflict) await this.#reload();
+      return 'not-saved';
+    }
+    this.#state = after;
+    this.#log.push(...verdict);
+    this.#watchClock();
+    this.#readers.tell(before, after, verdict);
+    if (verdict.some(({ type }) => WAKES_BOTS.has(type))) this.#wakeBots();
+    return null;
+  }
+
+  /** The log has grown without us: what it says is right. */
+  async #reload(): Promise<void> {
+    const before = this.#state;
+    this.#log = [...(await this.#parts.store.load(this.id))];
+    this.#state = fold(this.#log);
+    this.#watchClock();
+    this.#readers.tell(before, this.#state, []);
+  }
+
+  /** @param again set where the last tick changed nothing: others may still hold the table up, or the disk was full */
+  #watchClock(again = false): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    const due = nextDeadline(this.#state);
+    if (due === null || this.#closed) return;
+    const { clock, onFault } = this.#parts;
+    const end = phaseEnd(this.#state) ?? Number.POSITIVE_INFINITY;
+    const later = clock.now() + RETRY_AFTER;
+    const time = again ? Math.min(later, end > clock.now() ? end : later) : due;
+    this.#cancelTimer = clock.at(time, () => {
+      this.#enqueue(async () => {
+        if (!(await this.#catchUp())) this.#watchClock(true);
+      }).catch(onFault);
+    });
+  }
+
+  #wakeBots(): void {
+    if (seatsOfBots(this.#state).length === 0) return;
+    const { bots, onFault } = this.#parts;
+    this.#enqueue(() =>
+      playBots({
+        state: () => this.#state,
+        history: (reader) => this.history(reader),
+        submit: (seat, intent) => this.#apply({ kind: 'bot', seat }, intent),
+        stopped: () => this.#closed,
+        bots,
+        onFault,
+      }),
+    ).catch(onFault);
+  }
+}

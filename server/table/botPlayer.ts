@@ -1,0 +1,20 @@
+import { botIntents, NO_MEMORY, remember, standInIntents } from '../../shared/bots/player.ts';
+import { seatView } from '../../shared/projection/project.ts';
+import { fraction } from '../../shared/rules/random.ts';
+import type { BotPlayer } from './bots.ts';
+
+/**
+ * The bots of the game. They know what their seat sees and has seen; their whims are keyed draws, so that a replay
+ * repeats them.
+ */
+export const playBot: BotPlayer = (state, seat, seen) => {
+  const sitting = state.seats[seat];
+  if (!sitting) return [];
+  const { holder, standIn } = sitting;
+  const view = seatView(state, seat);
+  if (!view.options.canDraft) return [];
+  const memory = remember(NO_MEMORY, seen());
+  const noise = (purpose: string) => fraction(state.seed, { round: state.round, step: 'bot', purpose, seat });
+  if (standIn) return standInIntents(view, memory, noise);
+  return holder.kind === 'bot' ? botIntents(view, memory, holder.style, noise) : [];
+};

@@ -1,0 +1,61 @@
+import type { Reader, SeenEvent } from '../../shared/projection/seen.ts';
+import type { SeatIntent } from '../../shared/rules/intents.ts';
+import type { SeatId, TableState } from '../../shared/rules/state.ts';
+
+/**
+ * Gives the intents that a bot or stand-in at this seat has now; empty where it has nothing to do.
+ * @param seen all that the seat has seen so far
+ */
+export type BotPlayer = (
+  state: TableState,
+  seat: SeatId,
+  seen: () => readonly SeenEvent[],
+) => readonly SeatIntent[];
+
+/** What bots need of their table: they ask through the same door as people. */
+export interface BotTable {
+  state(): TableState;
+  history(reader: Reader): readonly SeenEvent[];
+  /** @returns null once it has happened, otherwise why not */
+  submit(seat: SeatId, intent: SeatIntent): Promise<string | null>;
+  stopped(): boolean;
+  readonly bots: BotPlayer;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A bot that still wants something after so many turns in a row is broken. */
+const MOST_TURNS = 6;
+
+/** The seats that people do not play themselves at the moment, in scenario order. */
+export function seatsOfBots(state: TableState): SeatId[] {
+  return state.setup.seats
+    .map(({ id }) => id)
+    .filter((id) => state.seats[id]?.holder.kind === 'bot' || state.seats[id]?.standIn === true);
+}
+
+/** Each bot has turns until it wants nothing more, or was refused; a broken one stops alone. */
+export async function playBots(table: BotTable): Promise<void> {
+  const done = new Set<SeatId>();
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const wanting = seatsOfBots(table.state()).filter((seat) => !done.has(seat));
+    if (wanting.length === 0 || table.stopped()) return;
+    for (const seat of wanting) if (!(await playTurn(table, seat))) done.add(seat);
+  }
+}
+
+/** @returns whether it did something, and may want more */
+async function playTurn(table: BotTable, seat: SeatId): Promise<boolean> {
+  try {
+    const intents = table.bots(table.state(), seat, () => table.history({ kind: 'seat', seat }));
+    for (const intent of intents) {
+      const refused = await table.submit(seat, intent);
+      if (refused === null) continue;
+      table.onFault(new Error(`The bot at ${seat} was refused: ${intent.type}, ${refused}`));
+      return false;
+    }
+    return intents.length > 0;
+  } catch (error) {
+    table.onFault(error);
+    return false;
+  }
+}

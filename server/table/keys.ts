@@ -1,0 +1,31 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { customAlphabet, nanoid } from 'nanoid';
+import { CODE_LENGTH, CODE_SYMBOLS } from '../../shared/protocol/code.ts';
+
+/** Where the host takes what nobody may foresee; tests give their own. */
+export interface Secrets {
+  /** A join code. */
+  code(): string;
+  /** What a person shows to sit at a seat or a desk: 256 random bits. */
+  key(): string;
+  /** The seed of all chance at a table: 256 random bits. */
+  seed(): string;
+  table(): string;
+}
+
+export const SECRETS: Secrets = {
+  code: customAlphabet(CODE_SYMBOLS, CODE_LENGTH),
+  key: () => randomBytes(32).toString('base64url'),
+  seed: () => randomBytes(32).toString('hex'),
+  table: () => nanoid(),
+};
+
+/** What is stored of a key. A plain hash is enough: nobody guesses 256 random bits. */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+export function sameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one, 'hex'), Buffer.from(other, 'hex')];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,142 @@
+import type { Scenario } from '../../shared/content/scenario.ts';
+import { STYLES } from '../../shared/content/styles.ts';
+import { isCode } from '../../shared/protocol/code.ts';
+import type { HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
+import type { TableEvent } from '../../shared/rules/events.ts';
+import { lots } from '../../shared/rules/random.ts';
+import { dealSetup } from '../../shared/rules/setup.ts';
+import type { SeatId, Setup } from '../../shared/rules/state.ts';
+import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
+import type { SessionRecord } from '../store/store.ts';
+import type { Secrets } from './keys.ts';
+import { hashOf } from './keys.ts';
+import { Session } from './Session.ts';
+import type { HostParts } from './TableHost.ts';
+
+export interface SessionsParts extends HostParts {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly secrets: Secrets;
+}
+
+/** A session that nobody asked for so long, where nobody is and nothing runs, leaves the memory. Milliseconds. */
+const IDLE = 10 * 60_000;
+
+/** Drawing a code that is in use so often in a row does not happen by chance. */
+const MOST_CODE_DRAWS = 20;
+
+type Bots = OpenSession['bots'];
+
+/** All sessions of this server by their code. Those in use are in memory; all others come from the store when asked for. */
+export class Sessions {
+  readonly #parts: SessionsParts;
+  readonly #live = new Map<string, { readonly session: Promise<Session | null>; readonly askedAt: number }>();
+
+  constructor(parts: SessionsParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a session and, where the opener plays, seats it. */
+  async open(request: OpenSession): Promise<OpenedSession | HttpRefusal> {
+    const scenario = this.#parts.scenarios.get(request.scenario);
+    if (!scenario) return { error: 'unknown-scenario', path: 'scenario' };
+    if (!scenario.presets.some(({ id }) => id === request.preset))
+      return { error: 'unknown-preset', path: 'preset' };
+    const seats = scenario.seats.map(({ id }) => id);
+    const stranger = Object.keys(request.bots).find((seat) => !seats.includes(seat));
+    if (stranger !== undefined) return { error: 'unknown-seat', path: `bots.${stranger}` };
+    const wanted = request.host?.seat ?? null;
+    if (wanted !== null && !seats.includes(wanted)) return { error: 'unknown-seat', path: 'host.seat' };
+
+    const setup = dealSetup(scenario, request.preset, request.clock ? { clock: request.clock } : {});
+    const desk = this.#parts.secrets.key();
+    const record = await this.#create(setup, request.bots, hashOf(desk));
+    const session = await this.find(record.code);
+    if (!session) throw new Error(`The session ${record.code} was opened and is not there`);
+    if (!request.host) return { code: record.code, desk, seat: null, seatToken: null };
+    const taken = await session.take(request.host);
+    return 'error' in taken
+      ? taken
+      : { code: record.code, desk, seat: taken.seat, seatToken: taken.seatToken };
+  }
+
+  /** @returns null for a code that no session has */
+  async find(code: string): Promise<Session | null> {
+    if (!isCode(code)) return null;
+    const asked = this.#live.get(code)?.session ?? this.#load(code);
+    this.#live.set(code, { session: asked, askedAt: performance.now() });
+    try {
+      const session = await asked;
+      if (!session) this.#live.delete(code);
+      return session;
+    } catch (error) {
+      this.#live.delete(code);
+      throw error;
+    }
+  }
+
+  /** Takes up all sessions with an event since then (wall clock), so that their clocks run again. */
+  async resumeSince(wallTime: number): Promise<void> {
+    for (const { code } of await this.#parts.store.sessionsSince(wallTime))
+      await this.find(code).catch(this.#parts.onFault);
+  }
+
+  /** Lets go of idle sessions. They come back from the store when asked for. */
+  async sweep(): Promise<void> {
+    const now = performance.now();
+    for (const [code, { session, askedAt }] of [...this.#live]) {
+      const idle = await session;
+      if (now - askedAt < IDLE || !idle?.presence.empty || idle.host.running) continue;
+      this.#live.delete(code);
+      await idle.host.close();
+    }
+  }
+
+  /** Ends all tables in this process once what is under way is stored. */
+  async close(): Promise<void> {
+    for (const { session } of this.#live.values()) await (await session.catch(() => null))?.host.close();
+    this.#live.clear();
+  }
+
+  /** Whether any table is in memory, so that the clock matters. */
+  get inUse(): boolean {
+    return this.#live.size > 0;
+  }
+
+  async #load(code: string): Promise<Session | null> {
+    const { store, secrets } = this.#parts;
+    const record = await store.findSession(code);
+    return record && Session.resume(record, { ...this.#parts, newKey: () => secrets.key() });
+  }
+
+  async #create(setup: Setup, bots: Bots, deskHash: string): Promise<SessionRecord> {
+    const { store, clock, secrets } = this.#parts;
+    const seed = secrets.seed();
+    const opened = openTable(setup, seed);
+    const events = [...opened, ...this.#seatBots(opened, bots, seed)];
+    for (let draw = 0; draw < MOST_CODE_DRAWS; draw++) {
+      const record = {
+        code: secrets.code(),
+        table: secrets.table(),
+        scenario: setup.scenario,
+        deskHash,
+        openedAt: Date.now(),
+      };
+      if (await store.createSession(record, events, clock.now())) return record;
+    }
+    throw new Error('No free join code was found');
+  }
+
+  #seatBots(opened: readonly TableEvent[], bots: Bots, seed: string): TableEvent[] {
+    const dealt = lots(seed, { round: 0, step: 'seating', purpose: 'styles' }, STYLES);
+    const events: TableEvent[] = [];
+    Object.entries(bots).forEach(([seat, wish]: [SeatId, Bots[string]], i) => {
+      const style = wish === 'any' ? (dealt[i % dealt.length] ?? 'reciprocator') : wish;
+      const context = { actor: { kind: 'host' }, now: this.#parts.clock.now() } as const;
+      const intent = { type: 'hold-seat', seat, holder: { kind: 'bot', style } } as const;
+      const seated = decide(fold([...opened, ...events]), intent, context);
+      if (isRejection(seated)) throw new Error(`No bot can sit at ${seat}: ${seated.code}`);
+      events.push(...seated);
+    });
+    return events;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Reason } from '../rules/events.ts';
+import type { Card, Commitment, Investment } from '../rules/state.ts';
+import { HOLD } from '../rules/state.ts';
+import type { Play } from './plays.ts';
+import { playsOf } from './plays.ts';
+import type { Situation } from './situation.ts';
+import type { Terms } from './terms.ts';
+import { largestOf, totalOf } from './terms.ts';
+import type { Valued } from './valuation.ts';
+import { shields, valuedAs, worthTogether } from './valuation.ts';
+import { investTerms } from './values/invest.ts';
+
+/** A keyed whim, 0–1: the same purpose gives the same in a round. */
+export type Noise = (purpose: string) => number;
+
+export interface Choice {
+  readonly commitment: Commitment;
+  readonly reasons: readonly Reason[];
+}
+
+interface Invested {
+  readonly invest: Investment;
+  readonly cost: number;
+  readonly terms: Terms;
+  readonly worth: number;
+}
+
+function whims(noise: Noise, width: number): (card: Card) => number {
+  const drawn = new Map<string, number>();
+  const draw = (purpose: string): number => {
+    const known = drawn.get(purpose);
+    if (known !== undefined) return known;
+    const fresh = noise(purpose);
+    drawn.set(purpose, fresh);
+    return fresh;
+  };
+  // One whim for the card and one for whom it is played on, so that a round needs few draws.
+  return ({ move, posture, targets }) => {
+    const parts = [move, ...(posture ? [posture] : []), ...targets].map(draw);
+    return width * (parts.reduce((sum, part) => sum + part, 0) / parts.length - 0.5);
+  };
+}
+
+/** The best targets of cards whose targets change nothing of what else goes with them. */
+function withoutInferior(valued: readonly Valued[]): Valued[] {
+  const best = new Map<string, Valued>();
+  for (const each of valued) {
+    const { card, kind } = each.play;
+    // Two CBMs may be better towards two partners than both towards the best.
+    const key = `${card.move} ${card.posture} ${kind === 'cbm' ? card.targets : ''}`;
+    const former = best.get(key);
+    if (!former || each.worth > former.worth) best.set(key, each);
+  }
+  return [...best.values()];
+}
+
+function investments(situation: Situation, noise: Noise): Invested[] {
+  const { view, style, capitalWorth } = situation;
+  return view.options.invest
+    .filter(({ refused, cost }) => refused === null && cost <= view.own.capital)
+    .map(({ invest, cost }) => {
+      const terms = investTerms(situation, invest);
+      const whim = style.noise * (noise(`invest-${invest}`) - 0.5);
+      return { invest, cost, terms, worth: totalOf(terms) + whim - cost * capitalWorth };
+    });
+}
+
+function reasonFor(valued: Valued, beside: Valued | null): Reason {
+  const shielded = beside !== null && shields(beside.play, valued.play);
+  const terms = shielded ? (valued.shielded?.terms ?? valued.terms) : valued.terms;
+  return { choice: valued.play.card.move, term: largestOf(terms) };
+}
+
+function ofCards(...chosen: readonly Valued[]): Choice {
+  const [a = null, b = null] = chosen;
+  return {
+    commitment: { cards: chosen.map(({ play }) => play.card), invest: null },
+    reasons: chosen.map((each) => reasonFor(each, each === a ? b : a)),
+  };
+}
+
+function ofInvestment({ invest, terms }: Invested, card: Valued | null): Choice {
+  return {
+    commitment: { cards: card ? [card.play.card] : [], invest },
+    reasons: [...(card ? [reasonFor(card, null)] : []), { choice: invest, term: largestOf(terms) }],
+  };
+}
+
+function mayGoTogether({ numbers, view }: Situation, a: Play, b: Play): boolean {
+  if (a.card.move === b.card.move || a.cost + b.cost > view.own.capital) return false;
+  return numbers.cyber.atMost > 1 || a.kind !== 'cyber' || b.kind !== 'cyber';
+}
+
+/** The best that the seat can pay for: one or two cards, an investment beside one or alone, or holding at nothing. */
+export function choose(situation: Situation, noise: Noise): Choice {
+  const { view, style, numbers } = situation;
+  const whim = whims(noise, style.noise);
+  const plays = playsOf(view).filter((play) => !style.refuses(play, situation));
+  const cards = withoutInferior(plays.map((play) => valuedAs(situation, play, whim(play.card))));
+  const pairs = numbers.slots > 1;
+  let best: Choice | null = null;
+  let most = 0;
+  cards.forEach((a, place) => {
+    if (a.worth > most) [most, best] = [a.worth, ofCards(a)];
+    for (let other = place + 1; pairs && other < cards.length; other++) {
+      const b = cards[other];
+      if (!b || !mayGoTogether(situation, a.play, b.play)) continue;
+      const worth = worthTogether(situation, a, b);
+      if (worth > most) [most, best] = [worth, ofCards(a, b)];
+    }
+  });
+  for (const invested of investments(situation, noise)) {
+    if (invested.worth > most) [most, best] = [invested.worth, ofInvestment(invested, null)];
+    for (const a of cards) {
+      if (!pairs || a.play.cost + invested.cost > view.own.capital) continue;
+      const worth = a.worth + invested.worth;
+      if (worth > most) [most, best] = [worth, ofInvestment(invested, a)];
+    }
+  }
+  return best ?? { commitment: HOLD, reasons: [{ choice: 'hold', term: 'thrift' }] };
+}

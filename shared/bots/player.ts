@@ -1,0 +1,65 @@
+/**
+ * READ FIRST. A bot sees what its seat sees and nothing else: the view, with the odds that the server works out for
+ * that seat, and what it remembers of the events its seat was shown.
+ *
+ *   memory                  what is kept of those events
+ *   situation, expectations what the round looks like from the seat, and what the others are likely to do
+ *   plays, values/          every card it could play, and what each is worth (the common rule)
+ *   choose                  the best that it can pay for
+ *   styles/                 how each style departs from the common rule
+ */
+import type { Style } from '../content/styles.ts';
+import { optionsOf } from '../projection/options.ts';
+import type { SeatView } from '../projection/views.ts';
+import type { SeatIntent } from '../rules/intents.ts';
+import { HOLD } from '../rules/state.ts';
+import type { Noise } from './choose.ts';
+import { choose } from './choose.ts';
+import type { BotMemory } from './memory.ts';
+import { situationOf } from './situation.ts';
+import type { StyleRules } from './style.ts';
+import { STYLE_RULES } from './styles.ts';
+
+export type { Noise } from './choose.ts';
+export type { BotMemory } from './memory.ts';
+export { NO_MEMORY, remember } from './memory.ts';
+
+function isEmpty({ own: { draft } }: SeatView): boolean {
+  return draft.cards.length === 0 && draft.invest === null;
+}
+
+/** The view with nothing drafted: a bot plans its round as a whole. */
+function afresh(view: SeatView): SeatView {
+  if (isEmpty(view)) return view;
+  const known = { ...view, own: { ...view.own, draft: HOLD } };
+  return { ...known, options: optionsOf(known) };
+}
+
+function commit(view: SeatView, memory: BotMemory, style: StyleRules, noise: Noise): SeatIntent[] {
+  const { round } = view;
+  const { commitment, reasons } = choose(situationOf(afresh(view), memory, style), noise);
+  return [
+    { type: 'draft', round, commitment, reasons },
+    { type: 'seal', round },
+  ];
+}
+
+/**
+ * What a bot of this style wants to do now, in this order; nothing where it has nothing to do.
+ * @param noise whims in 0–1, keyed by their purpose: the same table, round, seat and purpose give the same
+ */
+export function botIntents(view: SeatView, memory: BotMemory, style: Style, noise: Noise): SeatIntent[] {
+  return view.options.canDraft ? commit(view, memory, STYLE_RULES[style], noise) : [];
+}
+
+/** A stand-in plays a reciprocator's cards for an absent delegation, and does not bind it beyond the round. */
+const STAND_IN: StyleRules = {
+  ...STYLE_RULES.reciprocator,
+  likesInvesting: () => Number.NEGATIVE_INFINITY,
+};
+
+/** What a stand-in wants to do now. What the delegation itself has drafted, it leaves as it is. */
+export function standInIntents(view: SeatView, memory: BotMemory, noise: Noise): SeatIntent[] {
+  if (!view.options.canDraft) return [];
+  return isEmpty(view) ? commit(view, memory, STAND_IN, noise) : [{ type: 'seal', round: view.round }];
+}

@@ -1,0 +1,39 @@
+import { kindnessOf, notorious, struckLastRound } from '../attitudes.ts';
+import type { StyleRules } from '../style.ts';
+
+const WEIGHTS = {
+  measure: 0,
+  /** More for a measure that takes in everybody. */
+  forAll: 0.6,
+  kindness: 0.5,
+  institutions: 1.5,
+  /** A partner who was named lately. */
+  notorious: -2,
+  retaliation: 3,
+} as const;
+
+/** Rounds for which a bad name lasts. */
+const FORGIVES_AFTER = 3;
+
+/**
+ * Never the first to make a cyber move, never leaves a decision to a machine, and invests in its institutions. Prefers
+ * measures that take in everybody.
+ */
+export const INSTITUTIONALIST: StyleRules = {
+  tension: 0.04,
+  rivalry: { leader: 0, others: 0 },
+  duty: 1,
+  noise: 0.6,
+  refuses(play, situation) {
+    if (play.kind === 'cyber') return !struckLastRound(situation, play.target);
+    return play.kind === 'ai' && play.posture === 'delegated';
+  },
+  likes(play, situation) {
+    if (play.kind !== 'cbm') return 0;
+    const answer = WEIGHTS.kindness * kindnessOf(situation, play.partners);
+    const shame = WEIGHTS.notorious * notorious(situation, play.partners, FORGIVES_AFTER);
+    return WEIGHTS.measure + shame + answer + (play.move.aim === 'all' ? WEIGHTS.forAll : 0);
+  },
+  likesInvesting: (invest) => (invest === 'institutions' ? WEIGHTS.institutions : 0),
+  retaliation: (target, situation) => (struckLastRound(situation, target) ? WEIGHTS.retaliation : 0),
+};

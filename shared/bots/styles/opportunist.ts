@@ -1,0 +1,32 @@
+import { kindnessOf } from '../attitudes.ts';
+import type { StyleRules } from '../style.ts';
+
+const WEIGHTS = {
+  kindness: 0.3,
+  /** A system that decides by itself, where a shield covers it. */
+  delegated: 2,
+  /** It would rather not be caught. */
+  cyber: -4.3,
+} as const;
+
+/** Strikes only where it would be named less often than this; 0–1. */
+const DARES = 0.35;
+
+/** A hazard under this is one that a shield or strong institutions cover; 0–1. */
+const COVERED = 0.4;
+
+/** Contributes and answers while it pays, strikes in secret where it is unlikely to be named, delegates when shielded. */
+export const OPPORTUNIST: StyleRules = {
+  tension: 0.04,
+  rivalry: { leader: 0.3, others: 0.1 },
+  duty: 1,
+  noise: 0.7,
+  refuses: (play) => play.kind === 'cyber' && play.named >= DARES,
+  likes(play, situation) {
+    if (play.kind === 'cbm') return WEIGHTS.kindness * kindnessOf(situation, play.partners);
+    if (play.kind === 'cyber') return WEIGHTS.cyber;
+    return play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0;
+  },
+  likesInvesting: () => 0,
+  retaliation: () => 0,
+};

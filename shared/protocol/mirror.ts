@@ -1,0 +1,156 @@
+import type { Domain } from '../content/domains.ts';
+import { DOMAINS } from '../content/domains.ts';
+import type { PublicSeat, PublicSetup, PublicView } from '../projection/views.ts';
+import type { Outcome, Phase } from '../rules/state.ts';
+import type { Delegate } from './messages.ts';
+
+/**
+ * The public view in the flat form in which Colyseus keeps every client's copy up to date: numbers, texts and lists
+ * of them. Numbers that may be missing are −1 where they are, texts are empty. `setup` is not in it: it never
+ * changes and comes with the welcome.
+ */
+export interface TableMirror {
+  readonly phase: string;
+  readonly round: number;
+  readonly deadline: number;
+  readonly closingAt: number;
+  readonly paused: boolean;
+  readonly pausedWith: number;
+  readonly tension: number;
+  readonly ladder: number;
+  readonly agenda: Iterable<string>;
+  readonly incidentId: string;
+  readonly incidentDomain: string;
+  readonly incidentDemand: number;
+  readonly coinTensions: Iterable<number>;
+  readonly coinFaces: Iterable<string>;
+  /** Row after row, rows and columns in scenario order; how far the row trusts the column. 0 on the diagonal. */
+  readonly trust: Iterable<number>;
+  /** As JSON; it is set once, when the session has ended. */
+  readonly outcome: string;
+  readonly seats: Iterable<SeatMirror>;
+}
+
+export interface SeatMirror {
+  readonly id: string;
+  readonly holder: string;
+  /** The name of the person who sits here; empty where none does. */
+  readonly delegate: string;
+  readonly standIn: boolean;
+  readonly connected: boolean;
+  readonly ready: boolean;
+  readonly sealed: boolean;
+  readonly cyber: number;
+  readonly ai: number;
+  readonly institutions: number;
+  readonly autonomy: number;
+  readonly influence: number;
+  readonly investedIn: number;
+  readonly earlyWarningUntil: number;
+  readonly overReliesIn: number;
+  /** For each of the ten domains in their order the last round in which the shield holds; 0 where there is none. */
+  readonly shields: Iterable<number>;
+  readonly communique: string;
+}
+
+const NONE = -1;
+
+function orNull(value: number): number | null {
+  return value === NONE ? null : value;
+}
+
+/** The public view and the people's names as they are mirrored. */
+export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): TableMirror {
+  const ids = view.seats.map(({ id }) => id);
+  return {
+    phase: view.phase,
+    round: view.round,
+    deadline: view.deadline ?? NONE,
+    closingAt: view.closingAt ?? NONE,
+    paused: view.paused,
+    pausedWith: view.pausedWith ?? NONE,
+    tension: view.tension,
+    ladder: view.ladder,
+    agenda: view.agenda,
+    incidentId: view.incident?.id ?? '',
+    incidentDomain: view.incident?.domain ?? '',
+    incidentDemand: view.incident?.demand ?? NONE,
+    coinTensions: view.coins.map(({ tension }) => tension),
+    coinFaces: view.coins.map(({ face }) => face),
+    trust: ids.flatMap((i) => ids.map((j) => view.trust[i]?.[j] ?? 0)),
+    outcome: view.outcome ? JSON.stringify(view.outcome) : '',
+    seats: view.seats.map(({ investedIn, communique, shields, ...seat }) => ({
+      ...seat,
+      delegate: delegates.find((delegate) => delegate.seat === seat.id)?.name ?? '',
+      investedIn: investedIn ?? NONE,
+      shields: DOMAINS.map((domain) => shields[domain] ?? 0),
+      communique: communique ?? '',
+    })),
+  };
+}
+
+function seatOf(mirror: SeatMirror): PublicSeat {
+  const until = [...mirror.shields];
+  const shields = DOMAINS.flatMap((domain, i): [Domain, number][] => {
+    const round = until[i] ?? 0;
+    return round > 0 ? [[domain, round]] : [];
+  });
+  return {
+    id: mirror.id,
+    holder: mirror.holder as PublicSeat['holder'],
+    standIn: mirror.standIn,
+    connected: mirror.connected,
+    ready: mirror.ready,
+    sealed: mirror.sealed,
+    cyber: mirror.cyber,
+    ai: mirror.ai,
+    institutions: mirror.institutions,
+    autonomy: mirror.autonomy,
+    influence: mirror.influence,
+    investedIn: orNull(mirror.investedIn),
+    earlyWarningUntil: mirror.earlyWarningUntil,
+    overReliesIn: mirror.overReliesIn,
+    shields: Object.fromEntries(shields),
+    communique: mirror.communique === '' ? null : mirror.communique,
+  };
+}
+
+function trustOf(ids: readonly string[], rows: readonly number[]): PublicView['trust'] {
+  const row = (i: number) =>
+    ids.flatMap((id, j): [string, number][] => (i === j ? [] : [[id, rows[i * ids.length + j] ?? 0]]));
+  return Object.fromEntries(ids.map((id, i) => [id, Object.fromEntries(row(i))]));
+}
+
+/** The public view that a mirror shows. The mirror comes from our own server, so its words are taken as they are. */
+export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
+  const seats = [...mirror.seats].map(seatOf);
+  const ids = seats.map(({ id }) => id);
+  const faces = [...mirror.coinFaces] as PublicView['coins'][number]['face'][];
+  const tensions = [...mirror.coinTensions];
+  const domain = mirror.incidentDomain as Domain;
+  return {
+    setup,
+    phase: mirror.phase as Phase,
+    round: mirror.round,
+    deadline: orNull(mirror.deadline),
+    closingAt: orNull(mirror.closingAt),
+    paused: mirror.paused,
+    pausedWith: orNull(mirror.pausedWith),
+    tension: mirror.tension,
+    ladder: mirror.ladder,
+    agenda: [...mirror.agenda] as Domain[],
+    incident:
+      mirror.incidentId === '' ? null : { id: mirror.incidentId, domain, demand: mirror.incidentDemand },
+    coins: faces.map((face, i) => ({ tension: tensions[i] ?? 0, face })),
+    seats,
+    trust: trustOf(ids, [...mirror.trust]),
+    outcome: mirror.outcome === '' ? null : (JSON.parse(mirror.outcome) as Outcome),
+  };
+}
+
+/** The names that a mirror shows. */
+export function delegatesOf(mirror: TableMirror): Delegate[] {
+  return [...mirror.seats].flatMap(({ id, delegate }) =>
+    delegate === '' ? [] : [{ seat: id, name: delegate }],
+  );
+}

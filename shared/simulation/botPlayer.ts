@@ -1,0 +1,33 @@
+import type { BotMemory } from '../bots/player.ts';
+import { botIntents, NO_MEMORY, remember, standInIntents } from '../bots/player.ts';
+import type { Style } from '../content/styles.ts';
+import type { SeatView } from '../projection/views.ts';
+import type { SeatIntent } from '../rules/intents.ts';
+import { fraction } from '../rules/random.ts';
+import type { Player } from './playSession.ts';
+
+type Noise = (purpose: string) => number;
+
+function player(
+  seed: string,
+  intents: (view: SeatView, memory: BotMemory, noise: Noise) => SeatIntent[],
+): Player {
+  let memory = NO_MEMORY;
+  return (view, seen) => {
+    memory = remember(memory, seen());
+    const { round, own } = view;
+    return intents(view, memory, (purpose) =>
+      fraction(seed, { round, step: 'bot', purpose, seat: own.seat }),
+    );
+  };
+}
+
+/** A bot of a style for one seat and one session; the seed keys its whims. */
+export function botPlayer(style: Style, seed: string): Player {
+  return player(seed, (view, memory, noise) => botIntents(view, memory, style, noise));
+}
+
+/** A stand-in for one seat and one session; the seed keys its whims. */
+export function standInPlayer(seed: string): Player {
+  return player(seed, standInIntents);
+}

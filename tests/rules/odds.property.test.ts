@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MOVES } from '../../shared/content/moves.ts';
+import { seatView } from '../../shared/projection/project.ts';
+import type { Odds } from '../../shared/projection/views.ts';
+import { anyDrafted } from '../support/arbitraries.ts';
+import { ended, eventsOf, seatIn } from '../support/outcome.ts';
+
+function holds({ chance, bound }: Odds, truth: number): boolean {
+  if (bound === 'exactly') return truth === chance;
+  return bound === 'at-most' ? truth <= chance : truth >= chance;
+}
+
+test('the odds that a seat is shown hold, whatever the others have drafted', () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(anyDrafted, ({ state }) => {
+      const outcome = ended(state);
+      for (const { id } of state.setup.seats) {
+        const { draft, backdoors, believedBackdoors } = seatIn(state, id);
+        // Rulings 12.22, 12.23 and 12.24 say what is not yet so.
+        if (draft.invest || backdoors.length < believedBackdoors.length) continue;
+        const own = draft.cards.flatMap(({ move }) => (move.startsWith('cbm-') ? [MOVES[move].domain] : []));
+        const { options } = seatView(state, id);
+        for (const attack of eventsOf(outcome, 'cyber-resolved').filter((e) => e.actor === id)) {
+          if (own.includes(MOVES[attack.move].domain)) continue;
+          const target = options.cards
+            .find((o) => o.move === attack.move)
+            ?.targets.find((t) => t.seat === attack.target);
+          if (!target?.success || !target.named) throw new Error('No odds for a card in the draft');
+          expect(holds(target.success, attack.success.chance)).toBe(true);
+          expect(holds(target.named, attack.attribution.chance)).toBe(true);
+          checked++;
+        }
+        for (const played of eventsOf(outcome, 'ai-resolved').filter((e) => e.actor === id)) {
+          const posture = options.cards
+            .find((o) => o.move === played.card.move)
+            ?.postures.find((p) => p.posture === played.card.posture);
+          if (!posture) throw new Error('No odds for a card in the draft');
+          expect(holds(posture.hazard, played.draw.chance)).toBe(true);
+          expect(posture.gain).toBe(played.gain);
+          checked++;
+        }
+      }
+    }),
+    { numRuns: 250 },
+  );
+  expect(checked).toBeGreaterThan(200);
+});

@@ -1,0 +1,218 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { request as rawRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lanAddresses, localAddress } from '../../server/http/address.ts';
+import { serveBuiltClient } from '../../server/http/client.ts';
+import { isOwnOrigin } from '../../server/http/origin.ts';
+import type {
+  Addresses,
+  HttpRefusal,
+  OpenedSession,
+  ScenarioOffer,
+  SessionSummary,
+  TakenSeat,
+} from '../../shared/protocol/messages.ts';
+import type { Running } from './support/server.ts';
+import { get, openSession, post, startServer, takeSeat } from './support/server.ts';
+
+let server: Running;
+let api: string;
+beforeAll(async () => {
+  server = await startServer();
+  api = `${server.url}/api`;
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+const OPEN = { scenario: 'first-table', preset: '20-minutes', bots: {}, host: null };
+
+test('the scenarios are offered without what is to come', async () => {
+  const { status, body } = await get<ScenarioOffer[]>(`${api}/scenarios`);
+  expect(status).toBe(200);
+  expect(body.map(({ id }) => id)).toEqual(['first-table', 'archipelago']);
+  expect(body[0]?.seats.map(({ id, name }) => [id, name.en])).toContainEqual(['ondara', 'Ondara']);
+  expect(Object.keys(body[0] ?? {})).not.toContain('incidents');
+});
+
+test('a session is opened, looked at and joined', async () => {
+  const { status, body } = await post<OpenedSession>(`${api}/sessions`, {
+    ...OPEN,
+    bots: { kelduin: 'hawk' },
+  });
+  expect(status).toBe(201);
+  expect(body).toEqual({ code: expect.any(String), desk: expect.any(String), seat: null, seatToken: null });
+  expect(Buffer.from(body.desk, 'base64url')).toHaveLength(32);
+
+  const typed = ` ${body.code.slice(0, 3).toLowerCase()}-${body.code.slice(3).toLowerCase()} `;
+  const look = () => get<SessionSummary>(`${api}/sessions/${encodeURIComponent(typed)}`);
+  const summary = { code: body.code, scenario: 'first-table', phase: 'seating', round: 0, rounds: 4 };
+  const states = async () => (await look()).body.seats.map(({ state }) => state);
+  expect((await look()).body).toMatchObject(summary);
+  expect(await states()).toEqual(['free', 'bot', 'free']);
+
+  const first = await post<TakenSeat>(`${api}/sessions/${body.code}/seats`, { name: '  Ana ', seat: null });
+  expect(first).toMatchObject({ status: 201, body: { code: body.code, seat: 'ondara' } });
+  expect(await states()).toEqual(['taken', 'bot', 'free']);
+  expect((await takeSeat(server.url, body.code, null)).seat).toBe('ysmere');
+  expect((await takeSeat(server.url, body.code, null)).seat).toBe('kelduin');
+  expect(await states()).toEqual(['taken', 'taken', 'taken']);
+});
+
+test('seats are refused by name', async () => {
+  const { code } = await openSession(server.url);
+  await takeSeat(server.url, code, 'kelduin');
+  const take = (seat: unknown, name: unknown = 'Bo') =>
+    post<HttpRefusal>(`${api}/sessions/${code}/seats`, { name, seat });
+  expect(await take('kelduin')).toMatchObject({ status: 409, body: { error: 'seat-taken', path: 'seat' } });
+  expect(await take('atlantis')).toMatchObject({
+    status: 404,
+    body: { error: 'unknown-seat', path: 'seat' },
+  });
+  expect(await take('__proto__')).toMatchObject({ status: 404, body: { error: 'unknown-seat' } });
+  expect(await take('ondara', '   ')).toMatchObject({
+    status: 400,
+    body: { error: 'bad-request', path: 'name' },
+  });
+  expect(await take(7)).toMatchObject({ status: 400, body: { error: 'bad-request', path: 'seat' } });
+  await takeSeat(server.url, code, null);
+  await takeSeat(server.url, code, null);
+  expect(await take(null)).toMatchObject({ status: 409, body: { error: 'table-full' } });
+});
+
+test('two who want the last seat at once: one has it', async () => {
+  const { code } = await openSession(server.url);
+  const take = () => post<HttpRefusal>(`${api}/sessions/${code}/seats`, { name: 'Bo', seat: 'ondara' });
+  const answers = await Promise.all([take(), take(), take(), take()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+});
+
+test('what cannot be opened is refused by name, and with the field that is wrong', async () => {
+  const open = async (body: unknown) => {
+    const { status, body: refusal } = await post<HttpRefusal>(`${api}/sessions`, body);
+    return [status, refusal.error, refusal.path];
+  };
+  expect(await open({ ...OPEN, scenario: 'nowhere' })).toEqual([404, 'unknown-scenario', 'scenario']);
+  expect(await open({ ...OPEN, scenario: 'constructor' })).toEqual([404, 'unknown-scenario', 'scenario']);
+  expect(await open({ ...OPEN, preset: 'eternal' })).toEqual([404, 'unknown-preset', 'preset']);
+  expect(await open({ ...OPEN, bots: { atlantis: 'any' } })).toEqual([404, 'unknown-seat', 'bots.atlantis']);
+  expect(await open({ ...OPEN, bots: { ondara: 'genius' } })).toEqual([400, 'bad-request', 'bots.ondara']);
+  const host = { name: 'Bo', seat: 'atlantis' };
+  expect(await open({ ...OPEN, host })).toEqual([404, 'unknown-seat', 'host.seat']);
+  expect(await open({ ...OPEN, seed: 'mine' })).toEqual([400, 'bad-request', undefined]);
+  expect(await open('{"scenario":')).toEqual([400, 'bad-request', undefined]);
+  expect(await open(JSON.stringify({ ...OPEN, scenario: 'x'.repeat(50_000) }))).toEqual([
+    400,
+    'bad-request',
+    undefined,
+  ]);
+  expect(server.faults).toEqual([]);
+});
+
+test('the clock of a preset can be changed', async () => {
+  const clock = {
+    briefing: null,
+    negotiation: 60_000,
+    commitment: 5_000,
+    resolution: 5_000,
+    reflection: null,
+  };
+  const { code } = await openSession(server.url, { clock });
+  const session = await server.app.sessions.find(code);
+  expect(session?.host.state.setup.clock).toEqual(clock);
+});
+
+test('every answer carries the headers that keep a visitor safe', async () => {
+  for (const path of ['/api/health', '/api/scenarios', '/api/nothing']) {
+    const { headers } = await get(`${server.url}${path}`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|upgrade-insecure/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('strict-transport-security')).toBeNull();
+  }
+});
+
+test('what the server does not know is not found', async () => {
+  expect(await get(`${api}/nothing`)).toMatchObject({ status: 404, body: { error: 'bad-request' } });
+  expect(await get(`${api}/health`)).toMatchObject({ status: 200, body: { status: 'ok' } });
+});
+
+test('pages of another origin are refused', async () => {
+  const evil = { origin: 'https://evil.example' };
+  expect((await post(`${api}/sessions`, OPEN, evil)).status).toBe(403);
+  const host = new URL(server.url).host;
+  expect(isOwnOrigin(`http://${host}`, host)).toBe(true);
+  expect(isOwnOrigin(undefined, host)).toBe(true);
+  for (const origin of ['null', 'https://evil.example', `http://${host}.evil.example`, `http://${host}0`, ''])
+    expect(isOwnOrigin(origin, host)).toBe(false);
+  expect(isOwnOrigin(`http://${host}`, undefined)).toBe(false);
+});
+
+function upgradeStatus(path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    const key = { 'sec-websocket-key': Buffer.from('0123456789abcdef').toString('base64') };
+    const req = rawRequest(`${server.url}${path}`, { headers: { ...upgrade, ...key, ...headers } });
+    req.on('upgrade', (res, socket) => {
+      socket.destroy();
+      resolve(res.statusCode ?? 0);
+    });
+    req.on('response', (res) => resolve(res.resume().statusCode ?? 0));
+    req.on('error', reject);
+    req.end();
+  });
+}
+
+test('sockets open for our own pages only', async () => {
+  expect(await upgradeStatus('/p/r?sessionId=x', { origin: 'https://evil.example' })).toBe(403);
+  expect(await upgradeStatus('/p/r?sessionId=x', { origin: 'null' })).toBe(403);
+  expect(await upgradeStatus('/', {})).toBe(403);
+  expect(await upgradeStatus('/p/r?sessionId=x', { origin: server.url })).toBe(101);
+});
+
+test('the addresses for others are those of the network', async () => {
+  expect(await get<Addresses>(`${api}/addresses`)).toMatchObject({ status: 200, body: { addresses: [] } });
+  expect(lanAddresses('192.168.1.7', 80)).toEqual(['http://192.168.1.7:80']);
+  expect(lanAddresses('127.0.0.1', 80)).toEqual([]);
+  for (const address of lanAddresses('0.0.0.0', 2567))
+    expect(address).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:2567$/);
+  expect(localAddress('0.0.0.0', 2567)).toBe('http://localhost:2567');
+});
+
+test('the built client is served, with one page for every address', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<p>the game</p>');
+  writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
+  const app = express();
+  serveBuiltClient(app, folder);
+  const http = app.listen(0);
+  const base = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  try {
+    for (const path of ['/', '/seat', '/a/b/c']) {
+      const res = await fetch(base + path);
+      expect([res.status, await res.text(), res.headers.get('cache-control')]).toEqual([
+        200,
+        '<p>the game</p>',
+        'no-cache',
+      ]);
+    }
+    const script = await fetch(`${base}/assets/main-abc.js`);
+    expect([script.status, script.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ]);
+    expect((await fetch(`${base}/assets/gone.js`)).status).toBe(404);
+    expect((await fetch(`${base}/assets/..%2f..%2fpackage.json`)).status).toBe(404);
+  } finally {
+    http.close();
+  }
+});

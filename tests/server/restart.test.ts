@@ -1,0 +1,151 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as path } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { SECRETS } from '../../server/table/keys.ts';
+import { Sessions } from '../../server/table/sessions.ts';
+import { ManualClock } from './support/clock.ts';
+import { join, openSession, takeSeat } from './support/server.ts';
+import { DESK, SEALING_BOTS, seat, shipped } from './support/tables.ts';
+
+const SERVER = fileURLToPath(new URL('./support/serve.ts', import.meta.url));
+const children = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+});
+
+/** The server in a process of its own. */
+async function serve(dataDir: string, port = 0) {
+  const child = spawn(process.execPath, [SERVER, dataDir, String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += String(chunk);
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
+    child.once('exit', () => reject(new Error(output)));
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (exitCode) => resolve(exitCode));
+  });
+  return {
+    url,
+    port: Number(new URL(url).port),
+    stop: (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+test('killed in the middle, the server goes on where it was: same phase, same draft, same clock', async () => {
+  const dataDir = mkdtempSync(path(tmpdir(), 'restart-'));
+  const first = await serve(dataDir);
+  const { code, desk } = await openSession(first.url);
+  const { seatToken } = await takeSeat(first.url, code, 'ondara');
+  const facilitator = await join(first.url, { code, key: desk });
+  const player = await join(first.url, { code, key: seatToken });
+  await facilitator.room.request('desk', { type: 'start' });
+  await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'briefing' });
+  await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'negotiation' });
+  await vi.waitFor(() => expect(player.told.at(-1)?.options?.canDraft).toBe(true));
+  const option = player.told.at(-1)?.options?.cards.find(({ move }) => move.startsWith('cbm'));
+  if (!option) throw new Error('no card');
+  const targets = option.targets.slice(0, 1).map((target) => target.seat);
+  const commitment = { cards: [{ move: option.move, posture: null, targets }], invest: null };
+  await player.room.request('intent', { type: 'draft', round: 1, commitment });
+  const left = player.room.state.deadline - (player.told.at(-1)?.now ?? 0);
+  await first.stop('SIGKILL');
+  await vi.waitFor(() => expect(player.closed).toHaveLength(1));
+
+  const second = await serve(dataDir, first.port);
+  const again = await join(second.url, { code, key: seatToken });
+  await vi.waitFor(() => expect(again.welcomes[0]?.own?.draft).toEqual(commitment));
+  expect(again.room.state.phase).toBe('commitment');
+  // The clock stood still while nobody served: at most what passed in play since the draft is missing.
+  const now = again.welcomes[0]?.now ?? 0;
+  expect(again.room.state.deadline - now).toBeLessThanOrEqual(left);
+  expect(again.room.state.deadline - now).toBeGreaterThan(left - 5000);
+  expect(await again.room.request('intent', { type: 'seal', round: 1 })).toBeNull();
+  expect(await second.stop('SIGTERM')).toBe(0);
+  await vi.waitFor(() => expect(again.closed).toEqual([4001]));
+}, 30_000);
+
+function sessionsOn(file: string, clock: ManualClock) {
+  const store = openSqliteStore(file);
+  const faults: unknown[] = [];
+  const sessions = new Sessions({
+    store,
+    clock,
+    bots: SEALING_BOTS,
+    scenarios: new Map([['first-table', shipped()]]),
+    secrets: SECRETS,
+    onFault: (fault) => faults.push(fault),
+  });
+  return { store, sessions, faults };
+}
+
+test('a store opened again has the same table, and its clock runs on by itself', async () => {
+  const file = path(mkdtempSync(path(tmpdir(), 'resume-')), 'db.sqlite');
+  const clock = new ManualClock();
+  const before = sessionsOn(file, clock);
+  const request = {
+    scenario: 'first-table',
+    preset: '20-minutes',
+    bots: {},
+    host: { name: 'Ana', seat: null },
+  };
+  const opened = await before.sessions.open(request);
+  if ('error' in opened) throw new Error(opened.error);
+  const session = await before.sessions.find(opened.code);
+  const leave = session?.presence.enter('ondara', () => undefined);
+  await session?.host.submit(DESK, { type: 'start' });
+  await session?.host.submit(seat('ondara'), { type: 'ready', round: 1, phase: 'briefing', ready: true });
+  await session?.host.settled();
+  expect(session?.host.state.phase).toBe('negotiation');
+  const { state } = session?.host ?? {};
+  // No goodbye: the process is gone.
+  await before.store.close();
+  leave?.();
+
+  const after = sessionsOn(file, clock);
+  await after.sessions.resumeSince(0);
+  const resumed = await after.sessions.find(opened.code);
+  await resumed?.host.settled();
+  expect(resumed?.host.state).toMatchObject({ phase: 'negotiation', round: 1, deadline: state?.deadline });
+  expect(resumed?.host.state.seats.ondara?.connected).toBe(false);
+  expect(resumed?.identify(opened.seatToken ?? '', opened.desk)).toEqual({ seat: 'ondara', desk: true });
+  expect(resumed?.identify('guess')).toBeNull();
+  clock.advance(95_000);
+  await resumed?.host.settled();
+  expect(resumed?.host.state.phase).toBe('commitment');
+  expect(after.faults).toEqual([]);
+});
+
+test('a seat that was given just before a crash is the person’s after it', async () => {
+  const file = path(mkdtempSync(path(tmpdir(), 'crash-')), 'db.sqlite');
+  const first = sessionsOn(file, new ManualClock());
+  const bots = { ondara: 'hawk' } as const;
+  const opened = await first.sessions.open({
+    scenario: 'first-table',
+    preset: '20-minutes',
+    bots,
+    host: null,
+  });
+  if ('error' in opened) throw new Error(opened.error);
+  const record = await first.store.findSession(opened.code);
+  await first.store.addHolder({ table: record?.table ?? '', seat: 'ondara', name: 'Ana', keyHash: 'ab' });
+  await first.store.close();
+  const { sessions } = sessionsOn(file, new ManualClock());
+  const session = await sessions.find(opened.code);
+  expect(session?.host.state.seats.ondara?.holder.kind).toBe('people');
+  expect(session?.roster.delegates()).toEqual([{ seat: 'ondara', name: 'Ana' }]);
+});

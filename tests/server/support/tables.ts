@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { openSqliteStore } from '../../../server/store/sqlite.ts';
+import type { Store } from '../../../server/store/store.ts';
+import type { BotPlayer } from '../../../server/table/bots.ts';
+import { TableHost } from '../../../server/table/TableHost.ts';
+import { readScenario } from '../../../shared/content/readScenario.ts';
+import type { Scenario } from '../../../shared/content/scenario.ts';
+import { dealSetup } from '../../../shared/rules/setup.ts';
+import type { SeatId } from '../../../shared/rules/state.ts';
+import { openTable } from '../../../shared/rules/table.ts';
+import { ManualClock } from './clock.ts';
+
+export const HOST = { kind: 'host' } as const;
+export const DESK = { kind: 'desk' } as const;
+export const PEOPLE = { kind: 'people' } as const;
+
+export function seat(id: SeatId) {
+  return { kind: 'seat', seat: id } as const;
+}
+
+/** A scenario as it is shipped. */
+export function shipped(id = 'first-table'): Scenario {
+  const path = new URL(`../../../assets/scenarios/${id}.json`, import.meta.url);
+  const read = readScenario(JSON.parse(readFileSync(path, 'utf8')), `${id}.json`);
+  if (Array.isArray(read)) throw new Error(JSON.stringify(read));
+  return read;
+}
+
+export function shippedSetup() {
+  const scenario = shipped();
+  return dealSetup(scenario, scenario.presets[0]?.id ?? '');
+}
+
+/** Bots that hold: they seal at once. */
+export const SEALING_BOTS: BotPlayer = (state, id) =>
+  state.phase === 'commitment' && state.seats[id]?.sealed === false
+    ? [{ type: 'seal', round: state.round }]
+    : [];
+
+export interface Opened {
+  readonly store: Store;
+  readonly clock: ManualClock;
+  readonly host: TableHost;
+  readonly faults: unknown[];
+}
+
+/** A table of First table in memory, with nobody at it. */
+export async function openHost(
+  options: { store?: Store; clock?: ManualClock; bots?: BotPlayer; seed?: string } = {},
+): Promise<Opened> {
+  const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
+  const faults: unknown[] = [];
+  const log = openTable(shippedSetup(), options.seed ?? 'seed');
+  const record = { code: 'BCDFGH', table: 'table', scenario: 'first-table', deskHash: '', openedAt: 0 };
+  await store.createSession(record, log, clock.now());
+  const host = new TableHost('table', log, { store, clock, bots, onFault: (fault) => faults.push(fault) });
+  return { store, clock, host, faults };
+}
+
+/** Seats people at these seats, connected, and bots of the reciprocator's style at the others; then starts. */
+export async function startWith(host: TableHost, people: readonly SeatId[]): Promise<void> {
+  for (const { id } of host.state.setup.seats) {
+    const holder = people.includes(id) ? PEOPLE : ({ kind: 'bot', style: 'reciprocator' } as const);
+    await host.submit(HOST, { type: 'hold-seat', seat: id, holder });
+    if (people.includes(id)) await host.submit(HOST, { type: 'connect', seat: id });
+  }
+  await host.submit(DESK, { type: 'start' });
+  await host.settled();
+}
+
+/** Ends phases from the desk until the table stands in this one. */
+export async function until(host: TableHost, phase: string): Promise<void> {
+  for (let i = 0; i < 60 && host.state.phase !== phase; i++)
+    await host.submit(DESK, { type: 'end-phase', round: host.state.round, phase: host.state.phase });
+  await host.settled();
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { ArgumentsUnusable, readArguments } from '../../server/cli/simulateArguments.ts';
+import { SCENARIOS, scenario } from '../support/scenarios.ts';
+
+const scenarios = new Map(SCENARIOS.map((id) => [id as string, scenario(id)]));
+
+function read(line: string) {
+  return readArguments(line === '' ? [] : line.split(' '), scenarios);
+}
+
+describe('the command line of simulate', () => {
+  test('has sensible values where something is left out', () => {
+    expect(read('--scenario archipelago')).toMatchObject({
+      games: 100,
+      seed: '1',
+      styles: null,
+      json: false,
+    });
+    expect(read('--scenario archipelago')?.setup.rounds).toBe(8);
+    expect(read('--scenario archipelago --preset 60-minutes')?.setup.rounds).toBe(4);
+    expect(read('--scenario first-table --styles hawk,moderniser')?.styles).toEqual(['hawk', 'moderniser']);
+    expect(read('--help')).toBeNull();
+  });
+
+  test.each([
+    ['', /--scenario is missing.*first-table, indo-pacific/],
+    ['--scenario atlantis', /"atlantis".*first-table, indo-pacific, archipelago, two-giants/],
+    ['--scenario first-table --preset 3-hours', /"3-hours".*20-minutes/],
+    ['--scenario first-table --games 0', /--games.*"0"/],
+    ['--scenario first-table --games many', /--games.*"many"/],
+    ['--scenario first-table --styles dove', /"dove".*reciprocator, hawk/],
+    ['--scenario first-table --styles hawk,hawk,hawk,hawk', /4.*3 seats/],
+    ['--scenario first-table --loud', /--loud/],
+  ])('"%s" is refused with what would be right', (line, message) => {
+    expect(() => read(line)).toThrow(ArgumentsUnusable);
+    expect(() => read(line)).toThrow(message);
+  });
+
+  test('prints one JSON object, the same for the same seed but for the speed', async () => {
+    const script = fileURLToPath(new URL('../../server/cli/simulate.ts', import.meta.url));
+    const args = ['--scenario', 'first-table', '--games', '3', '--seed', '7', '--json'];
+    const outputs = await Promise.all(
+      [1, 2].map(() => promisify(execFile)(process.execPath, [script, ...args])),
+    );
+    const [one, two] = outputs.map(({ stdout }) => {
+      const { gamesPerSecond, ...report } = JSON.parse(stdout);
+      expect(gamesPerSecond).toBeGreaterThan(0);
+      return report;
+    });
+    expect(one).toEqual(two);
+    expect(one).toMatchObject({ scenario: 'first-table', games: 3, seed: '7', rounds: 4 });
+  });
+});

@@ -1,0 +1,3 @@
+import { sessionHashes } from './sessionHashes.ts';
+
+Object.assign(globalThis, { sessionHashes });
