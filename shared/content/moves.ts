@@ -17,7 +17,7 @@ export type CyberEffect =
   | { readonly type: 'capability'; readonly capability: 'cyber' | 'ai' | 'institutions'; readonly by: number }
   /** Takes up to `amount` capital from the target for the actor. */
   | { readonly type: 'steal-capital'; readonly amount: number }
-  /** Trust in the target of every state but the actor. */
+  /** Trust in the target of all the others. */
   | { readonly type: 'trust-of-others'; readonly by: number }
   /** A named cause of tension of its own, before the scaling to the table's size. */
   | { readonly type: 'tension'; readonly by: number }

@@ -73,11 +73,12 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
         : [];
     case 'ai-resolved':
       return [{ ...event, draw: reads(reader, event.actor) ? event.draw : null }];
+    case 'seat-held':
+      return [{ type: 'seat-held', seat: event.seat, holder: { kind: event.holder.kind } }];
     case 'backdoor-found':
       return reads(reader, event.target) ? [{ type: 'backdoor-found', target: event.target }] : [];
     case 'backdoor-missed':
       return reads(reader, event.owner) ? [{ type: 'backdoor-missed', target: event.target }] : [];
-    case 'seat-held':
     case 'stood-in':
     case 'seat-given-back':
     case 'phase-began':

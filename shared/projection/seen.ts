@@ -22,7 +22,6 @@ export interface SeenPart {
 /** An event as a reader may know it. It never carries a position in the log: gaps would tell. */
 export type SeenEvent =
   | EventOf<
-      | 'seat-held'
       | 'stood-in'
       | 'seat-given-back'
       | 'phase-began'
@@ -37,6 +36,12 @@ export type SeenEvent =
       | 'communique-issued'
       | 'session-ended'
     >
+  /** In which style a bot plays is not told. */
+  | {
+      readonly type: 'seat-held';
+      readonly seat: SeatId;
+      readonly holder: { readonly kind: 'nobody' | 'people' | 'bot' };
+    }
   | { readonly type: 'agenda-drawn'; readonly agenda: readonly Domain[] }
   /** The seat's own draft. */
   | { readonly type: 'drafted'; readonly seat: SeatId; readonly commitment: Commitment }

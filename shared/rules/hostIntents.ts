@@ -30,15 +30,6 @@ function connect(state: TableState, seat: SeatId, now: number): Judgement {
   return settle(state, events, now);
 }
 
-function shiftClock(state: TableState, by: number): Judgement {
-  const events: TableEvent[] = [];
-  if (!state.paused && state.deadline !== null) {
-    events.push({ type: 'clock-set', deadline: state.deadline + by });
-  }
-  if (state.closingAt !== null) events.push({ type: 'closing-set', at: state.closingAt + by });
-  return events;
-}
-
 /** Judges what the host itself reports. */
 export function decideForHost(state: TableState, intent: HostIntent, now: number): Judgement {
   if ('seat' in intent && !isSeat(state, intent.seat)) return refuse('unknown-seat');
@@ -54,7 +45,5 @@ export function decideForHost(state: TableState, intent: HostIntent, now: number
       if (holder.kind !== 'people' || !connected) return [];
       return [{ type: 'delegation-lost', seat: intent.seat, at: now }];
     }
-    case 'shift-clock':
-      return shiftClock(state, intent.by);
   }
 }

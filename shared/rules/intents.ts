@@ -27,9 +27,7 @@ export type HostIntent =
   | { readonly type: 'tick' }
   | { readonly type: 'hold-seat'; readonly seat: SeatId; readonly holder: Holder }
   | { readonly type: 'connect'; readonly seat: SeatId }
-  | { readonly type: 'lose'; readonly seat: SeatId }
-  /** The process was down for so long; every running deadline moves by it. Milliseconds. */
-  | { readonly type: 'shift-clock'; readonly by: number };
+  | { readonly type: 'lose'; readonly seat: SeatId };
 
 export type Intent = SeatIntent | DeskIntent | HostIntent;
 

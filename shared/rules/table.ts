@@ -21,7 +21,7 @@ export { evolve, evolveAll, fold } from './evolve.ts';
 export { isRejection } from './judge.ts';
 
 const DESK = ['start', 'end-phase', 'extend', 'pause', 'resume'] as const;
-const HOST = ['tick', 'hold-seat', 'connect', 'lose', 'shift-clock'] as const;
+const HOST = ['tick', 'hold-seat', 'connect', 'lose'] as const;
 
 function isDeskIntent(intent: Intent): intent is DeskIntent {
   return DESK.some((type) => type === intent.type);

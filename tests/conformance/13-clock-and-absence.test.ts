@@ -191,11 +191,6 @@ describe('13 The clock and absence', () => {
     expect(new Set(['one', 'two', 'three'].map((seed) => JSON.stringify(fresh(seed)))).size).toBe(3);
   });
 
-  test('13.23 after the process was down, deadlines move by that time', () => {
-    const shifted = does(negotiating(), { type: 'shift-clock', by: MINUTE }, HOST).after;
-    expect(shifted.deadline).toBe(11 * MINUTE);
-  });
-
   test('13.24 the first round begins with a briefing', () => {
     const started = does(at({ n: 3, phase: 'seating', round: 0 }), { type: 'start' }, DESK, 500);
     expect([started.after.phase, started.after.round, started.after.deadline]).toEqual(['briefing', 1, 1500]);

@@ -340,13 +340,14 @@ describe('4 Cyber: the ten cards', () => {
     expect(moved(spent, 'cyber', 'capital', 'a')).toBe(1);
   });
 
-  test('4.46 distort the heritage feed: −2 influence, trust of all but you in it −6', () => {
+  test('4.46 distort the heritage feed: −2 influence, trust of all in it −6', () => {
+    // The rules except the actor; in public that would give a covert move away, so here its own trust falls too.
     // Nobody suspects here: all others have cyber 0.
     const outcome = struck('cultural', {}, { seats: { c: { cyber: 0 }, d: { cyber: 0 } } });
     expect(moved(outcome, 'cyber', 'influence', 'b')).toBe(-2);
     expect(moved(outcome, 'cyber', 'trust', 'c', 'b')).toBe(-6);
     expect(moved(outcome, 'cyber', 'trust', 'd', 'b')).toBe(-6);
-    expect(moved(outcome, 'cyber', 'trust', 'a', 'b')).toBe(0);
+    expect(moved(outcome, 'cyber', 'trust', 'a', 'b')).toBe(-6);
   });
 
   test('4.47 run an influence operation: −6 influence', () => {

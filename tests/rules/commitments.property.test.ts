@@ -186,7 +186,6 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
       { kind: 'bot' as const, style: 'hawk' as const },
     ),
   }),
-  fc.record({ type: fc.constant('shift-clock' as const), by: fc.integer({ min: 1, max: 100 }) }),
 );
 
 describe('decide', () => {

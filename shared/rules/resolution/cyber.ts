@@ -93,7 +93,8 @@ function strike(state: TableState, { actor, target, play, outcome }: Attack, cha
         changes.add({ of: effect.capability, seat: target }, effect.by, cause);
         break;
       case 'trust-of-others':
-        for (const other of othersThan(state, actor, target)) changes.trust(other, target, effect.by, cause);
+        // The actor's own trust falls too: in public it would stand out as the only one that did not.
+        for (const other of othersThan(state, target)) changes.trust(other, target, effect.by, cause);
         break;
       case 'backdoor':
         if (!seatOf(state, actor).backdoors.includes(target)) {

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { text } from './text.ts';
+import { watch } from './watch.ts';
+
+const SHOTS = fileURLToPath(new URL('../shots/', import.meta.url));
+
+const SCREENS = {
+  laptop: { width: 1440, height: 900 },
+  wide: { width: 1920, height: 1080 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export type Screen = keyof typeof SCREENS;
+
+/** A person with a browser of its own; `faults` gathers what went wrong in it. */
+export interface Person {
+  readonly page: Page;
+  readonly faults: readonly string[];
+  /** Looks at the screen: keeps a picture, and asks axe-core. */
+  look(name: string): Promise<void>;
+  press(key: Parameters<typeof text>[0]): Promise<void>;
+  /** Waits until the page has come to a phase. */
+  phase(name: string): Promise<void>;
+}
+
+export async function personWith(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Person> {
+  const phone = screen === 'phone';
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    colorScheme,
+    hasTouch: phone,
+    deviceScaleFactor: phone ? 2 : 1,
+  });
+  const { faults } = watch(context, address);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await mkdir(SHOTS, { recursive: true });
+  return {
+    page,
+    faults,
+    async look(name) {
+      await page.screenshot({ path: `${SHOTS}${name}.png` });
+      expect.soft(await axeFaults(page), name).toEqual([]);
+    },
+    press: (key) =>
+      page
+        .getByRole('button', { name: text(key), exact: true })
+        .first()
+        .click(),
+    async phase(name) {
+      await page.locator(`.table-page[data-phase="${name}"]`).waitFor();
+    },
+  };
+}
