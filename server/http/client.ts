@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import compression from 'compression';
 import type { Application, RequestHandler } from 'express';
 import express from 'express';
 
@@ -15,6 +16,8 @@ const missing: RequestHandler = (_req, res) => {
 
 /** The built client: its files, and the one page for every other address. */
 export function serveBuiltClient(app: Application, folder = BUILT): void {
+  // The board alone is over a megabyte; on a weak Wi-Fi packing it is what decides.
+  app.use(compression());
   app.use(
     '/assets',
     express.static(`${folder}/assets`, {
