@@ -35,6 +35,8 @@ const presetKey = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 const preset = z.strictObject({
   id: presetKey,
+  /** The whole session, seating included, as it is announced. */
+  minutes: whole(1, 600),
   rounds: whole(1, 12),
   /** Postures, investing and (later) norms and accords unlock by round. */
   unlocking: z.boolean(),

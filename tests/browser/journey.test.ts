@@ -24,6 +24,7 @@ afterAll(async () => {
 async function commitMeasure({ page, phase, press }: Person): Promise<void> {
   await phase('commitment');
   await page.locator('.card-cbm .card-main[aria-disabled="false"]').first().click();
+  await page.locator('.card-cbm.chosen').waitFor();
   const targets = page.locator('.target');
   if ((await page.locator('fieldset.targets').count()) > 0) {
     await targets.nth(0).click();

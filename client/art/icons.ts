@@ -1,0 +1,110 @@
+import type { Domain } from '../../shared/content/domains.ts';
+import type { Kind } from '../../shared/content/moves.ts';
+import type { Posture } from '../../shared/content/postures.ts';
+import { BOLD } from './icons/bold.ts';
+import { FILL } from './icons/fill.ts';
+import { REGULAR } from './icons/regular.ts';
+
+export type IconName = keyof typeof REGULAR;
+export type IconWeight = 'regular' | 'bold' | 'fill';
+
+export const DOMAIN_ICONS: Readonly<Record<Domain, IconName>> = {
+  bilateral: 'handshake',
+  multilateral: 'users-three',
+  economic: 'coins',
+  cultural: 'mask-happy',
+  public: 'megaphone',
+  security: 'shield-checkered',
+  environmental: 'leaf',
+  humanitarian: 'first-aid',
+  digital: 'circuitry',
+  mediation: 'scales',
+};
+
+export const KIND_ICONS: Readonly<Record<Kind, IconName>> = {
+  cyber: 'bug-beetle',
+  ai: 'head-circuit',
+  cbm: 'plugs-connected',
+};
+
+export const POSTURE_ICONS: Readonly<Record<Posture, IconName>> = {
+  assisted: 'user-check',
+  delegated: 'robot',
+  vendor: 'storefront',
+};
+
+/** What a thing of the game looks like, by what it is rather than by the drawing's name. */
+export const STATE_ICONS = {
+  sealed: 'lock-simple',
+  drafting: 'pencil-simple',
+  draft: 'pen-nib',
+  accord: 'scroll',
+  signed: 'seal-check',
+  secret: 'eye-closed',
+  mandate: 'cards-three',
+  bot: 'robot',
+  delegate: 'user',
+  lostLink: 'wifi-slash',
+  incident: 'siren',
+  peace: 'plant',
+  conflict: 'lightning',
+  ladder: 'steps',
+  trustLost: 'heart-break',
+  tension: 'flame',
+} as const satisfies Record<string, IconName>;
+
+/** What a control does. */
+export const CONTROL_ICONS = {
+  send: 'paper-plane-tilt',
+  add: 'plus',
+  close: 'x',
+  play: 'play',
+  pause: 'pause',
+  back: 'skip-back',
+  forward: 'skip-forward',
+  seal: 'stamp',
+  show: 'eye',
+  evening: 'moon',
+  paper: 'sun',
+  soundOn: 'speaker-simple-high',
+  soundOff: 'speaker-simple-slash',
+  fullScreen: 'corners-out',
+  help: 'question',
+  mark: 'bookmark-simple',
+  projector: 'projector-screen',
+  link: 'link-simple',
+  export: 'export',
+  print: 'printer',
+  csv: 'file-csv',
+} as const satisfies Record<string, IconName>;
+
+const WEIGHTS: Readonly<Record<IconWeight, Readonly<Partial<Record<IconName, string>>>>> = {
+  regular: REGULAR,
+  bold: BOLD,
+  fill: FILL,
+};
+
+function drawing(name: IconName, weight: IconWeight): string {
+  return WEIGHTS[weight][name] ?? REGULAR[name];
+}
+
+/** What stands inside the icon's `svg` element, on a square of 256. */
+export function iconMarkup(name: IconName, weight: IconWeight = 'regular'): string {
+  return drawing(name, weight)
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '');
+}
+
+/**
+ * An icon as SVG, 1 em large and in the colour of the text. Decorative: a word stands beside it or labels the control.
+ * A weight that is not shipped gives the regular one.
+ */
+export function icon(name: IconName, weight: IconWeight = 'regular'): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" width="1em" height="1em" fill="currentColor" aria-hidden="true" focusable="false">${iconMarkup(name, weight)}</svg>`;
+}
+
+/** The icon round (0, 0) inside another drawing, `size` wide. */
+export function placedIcon(name: IconName, weight: IconWeight, size: number, colour: string): string {
+  const scale = Math.round((size / 256) * 10000) / 10000;
+  return `<g transform="scale(${scale}) translate(-128 -128)" fill="${colour}">${iconMarkup(name, weight)}</g>`;
+}

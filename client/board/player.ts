@@ -1,0 +1,133 @@
+import { DURATION } from '../art/theme.ts';
+import type { CueContext } from './motion/cue.ts';
+import { playCue } from './motion/cues.ts';
+import type { Cue } from './picture.ts';
+import { NOTHING, type Scene } from './scene.ts';
+import type { Stage } from './stage/stage.ts';
+
+/** What the player asks of the board it plays on. */
+export interface PlayedBoard {
+  readonly stage: Stage;
+  scene(): Scene;
+  reduced(): boolean;
+  speed(): number;
+  /** Draws the model as it is now, without these halves; `tidy` runs in the same frame. */
+  redraw(omitted: ReadonlySet<string>, tidy: () => void): Promise<void>;
+}
+
+/** If the model has not moved on by then, the board goes back to it (ms). */
+const GRACE = 400;
+/** Tokens that wait for their turn are cleared away if none comes (ms). */
+const PATIENCE = 6000;
+
+/** Plays cues one at a time, and holds each one's last moment until the model shows the same. */
+export class Player {
+  omitted: ReadonlySet<string> = NOTHING;
+  readonly #board: PlayedBoard;
+  #queue: Promise<void> = Promise.resolve();
+  #tidy: (() => void)[] = [];
+  #playing = false;
+  #held = false;
+  #destroyed = false;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(board: PlayedBoard) {
+    this.#board = board;
+  }
+
+  play(cue: Cue): Promise<void> {
+    const played = this.#queue.then(() => this.#play(cue));
+    // What is thrown after the board has gone is of no account, and one broken cue must not hold up the next.
+    this.#queue = played.catch(() => {});
+    return played.catch((error: unknown) => {
+      if (!this.#destroyed) {
+        throw error;
+      }
+    });
+  }
+
+  skip(): void {
+    if (this.#playing) {
+      this.#board.stage.timeline.skip();
+    }
+  }
+
+  /** The model has changed: draw it, and let go of what the last cue holds. */
+  async changed(): Promise<void> {
+    if (this.#playing || !this.#held) {
+      await this.#board.redraw(this.omitted, () => {});
+      return;
+    }
+    await this.#letGo();
+  }
+
+  destroy(): void {
+    this.#destroyed = true;
+    clearTimeout(this.#grace);
+    clearTimeout(this.#patience);
+  }
+
+  async #play(cue: Cue): Promise<void> {
+    const { stage } = this.#board;
+    if (this.#destroyed) {
+      return;
+    }
+    clearTimeout(this.#grace);
+    clearTimeout(this.#patience);
+    if (this.#held) {
+      await this.#letGo();
+    }
+    this.#playing = true;
+    stage.timeline.speed = this.#board.speed();
+    stage.timeline.resume();
+    if (document.hidden) {
+      // Nobody looks, and no frames come: go straight to the end.
+      stage.timeline.skip();
+    }
+    try {
+      await playCue(cue, this.#context());
+      await stage.fade(() => 1, DURATION.base);
+    } finally {
+      this.#playing = false;
+      this.#held = true;
+      stage.timeline.resume();
+      if (!this.#destroyed) {
+        this.#grace = setTimeout(() => this.#letGo(), GRACE);
+        this.#patience = setTimeout(() => stage.dropLasting(), PATIENCE);
+      }
+    }
+  }
+
+  async #letGo(): Promise<void> {
+    clearTimeout(this.#grace);
+    const tidy = this.#tidy;
+    this.#tidy = [];
+    this.#held = false;
+    this.omitted = NOTHING;
+    await this.#board.redraw(NOTHING, () => {
+      for (const step of tidy) {
+        step();
+      }
+      this.#board.stage.clear();
+    });
+  }
+
+  #context(): CueContext {
+    const { stage } = this.#board;
+    const scene = this.#board.scene();
+    return {
+      stage,
+      scene,
+      layout: scene.layout,
+      reduced: this.#board.reduced(),
+      omit: async (halves) => {
+        this.omitted = halves;
+        await this.#board.redraw(halves, () => {});
+      },
+      afterwards: (tidy) => {
+        this.#tidy.push(tidy);
+      },
+    };
+  }
+}

@@ -1,0 +1,16 @@
+import type { DeskRequest, HttpRefusalCode, Refusal, SeatRequest } from '../../shared/protocol/messages.ts';
+
+/** Why something asked at the table did not happen; `offline` and `failed` are the connection's own. */
+export type Refused = Refusal['code'] | 'offline' | 'failed';
+
+/** Why an HTTP request brought no answer. */
+export type Unanswered = HttpRefusalCode | 'offline';
+
+/** What the model needs of the network: to ask, and to be told null or why not. */
+export interface Asker {
+  intent(intent: SeatRequest): Promise<Refused | null>;
+  desk(intent: DeskRequest): Promise<Refused | null>;
+}
+
+/** How the table is connected. `elsewhere`: the same seat is open in another tab. */
+export type LinkState = 'connecting' | 'open' | 'lost' | 'elsewhere' | 'refused' | 'version';

@@ -1,0 +1,45 @@
+import { signal } from '@preact/signals';
+
+/** Where the person is: joining (with the code of a link), opening a session, or at a table. */
+export type Route =
+  | { readonly page: 'join'; readonly code: string }
+  | { readonly page: 'open' }
+  | { readonly page: 'table'; readonly code: string };
+
+/** Codes stand after the `#`, so that they are sent to no server and written into no log. */
+export function readRoute(path: string, hash: string): Route {
+  const code = decodeURIComponent(hash.replace(/^#/, ''));
+  if (path === '/open') return { page: 'open' };
+  if (path === '/table' && code !== '') return { page: 'table', code };
+  return { page: 'join', code };
+}
+
+export function writeRoute(route: Route): string {
+  if (route.page === 'open') return '/open';
+  const hash = route.code === '' ? '' : `#${encodeURIComponent(route.code)}`;
+  return route.page === 'table' ? `/table${hash}` : `/${hash}`;
+}
+
+export const route = signal<Route>({ page: 'join', code: '' });
+
+/** Follows the address bar. */
+export function startRoutes(): void {
+  const read = () => (route.value = readRoute(location.pathname, location.hash));
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+  read();
+}
+
+/** Goes to a page. */
+export function goTo(next: Route, instead = false): void {
+  const address = writeRoute(next);
+  if (instead) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  route.value = next;
+  window.scrollTo(0, 0);
+}
+
+/** The address that others open to join. */
+export function joinAddress(origin: string, code: string): string {
+  return `${origin}${writeRoute({ page: 'join', code })}`;
+}

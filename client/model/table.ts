@@ -1,0 +1,178 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import { optionsOf } from '../../shared/projection/options.ts';
+import type { SeenEvent } from '../../shared/projection/seen.ts';
+import type { Options, OwnView, PublicSetup, PublicView } from '../../shared/projection/views.ts';
+import type { Delegate, Told, Welcome } from '../../shared/protocol/messages.ts';
+import type { TableMirror } from '../../shared/protocol/mirror.ts';
+import { delegatesOf, viewOf } from '../../shared/protocol/mirror.ts';
+import type { SeatId } from '../../shared/rules/state.ts';
+import { beatsOf } from './beats.ts';
+import { byRound } from './chronicle.ts';
+import type { ServerClock } from './clock.ts';
+import { createServerClock, timeLeft } from './clock.ts';
+import type { Drafting } from './drafting.ts';
+import { createDrafting } from './drafting.ts';
+import type { Playback } from './playback.ts';
+import { createPlayback } from './playback.ts';
+import type { Asker, LinkState } from './requests.ts';
+import { ownBefore, viewBefore } from './undo.ts';
+
+/** One table as this client knows it: what the server last said, and what is shown of it. */
+export interface TableModel {
+  readonly code: string;
+  readonly link: ReadonlySignal<LinkState>;
+  /** Null until the server has welcomed this client. */
+  readonly setup: ReadonlySignal<PublicSetup | null>;
+  readonly seat: ReadonlySignal<SeatId | null>;
+  /** May ask what the desk may. */
+  readonly desk: ReadonlySignal<boolean>;
+  /** The last public view. */
+  readonly truth: ReadonlySignal<PublicView | null>;
+  /** The public view without the changes that have not been played yet. */
+  readonly shown: ReadonlySignal<PublicView | null>;
+  readonly shownOwn: ReadonlySignal<OwnView | null>;
+  readonly options: ReadonlySignal<Options | null>;
+  readonly delegates: ReadonlySignal<readonly Delegate[]>;
+  readonly events: ReadonlySignal<readonly SeenEvent[]>;
+  readonly clock: ServerClock;
+  readonly playback: Playback;
+  readonly drafting: Drafting;
+  readonly asker: Asker;
+  heardWelcome(welcome: Welcome, localNow: number): void;
+  heardMirror(mirror: TableMirror): void;
+  heardTold(told: Told, localNow: number): void;
+  heardLink(state: LinkState): void;
+}
+
+function phaseKey(phase: string, round: number): string {
+  return `${phase} ${round}`;
+}
+
+/** The phase that the told events have reached. */
+function toldPhase(events: readonly SeenEvent[]): string | null {
+  const began = events.findLast((event) => event.type === 'phase-began');
+  return began ? phaseKey(began.phase, began.round) : null;
+}
+
+export function createTableModel(code: string, asker: Asker): TableModel {
+  const link = signal<LinkState>('connecting');
+  const setup = signal<PublicSetup | null>(null);
+  const seat = signal<SeatId | null>(null);
+  const desk = signal(false);
+  const own = signal<OwnView | null>(null);
+  const served = signal<Options | null>(null);
+  const truth = signal<PublicView | null>(null);
+  const settled = signal<PublicView | null>(null);
+  const delegates = signal<readonly Delegate[]>([]);
+  const events = signal<readonly SeenEvent[]>([]);
+  const clock = createServerClock();
+  const playback = createPlayback();
+  const drafting = createDrafting((round, commitment) => asker.intent({ type: 'draft', round, commitment }));
+  let mirror: TableMirror | null = null;
+
+  function table() {
+    return { seats: setup.value?.seats.map(({ id }) => id) ?? [], viewer: seat.value };
+  }
+
+  /** The state may arrive before the words that explain it: numbers then wait for the words. */
+  function settle(): void {
+    const view = truth.value;
+    if (!view) return;
+    const explained = view.phase === 'resolution' || view.phase === 'reflection';
+    if (!explained || settled.value === null || toldPhase(events.value) === phaseKey(view.phase, view.round))
+      settled.value = view;
+  }
+
+  function readMirror(): void {
+    if (!mirror || !setup.value) return;
+    truth.value = viewOf(mirror, setup.value);
+    delegates.value = delegatesOf(mirror);
+    settle();
+  }
+
+  function takeOwn(next: OwnView | null, options: Options | null): void {
+    own.value = next;
+    served.value = options;
+    const round = truth.value?.round ?? 0;
+    const began = events.value.findLast((event) => event.type === 'phase-began');
+    if (next) drafting.adopt(began?.round ?? round, next.draft);
+  }
+
+  /** Plays what has just been told of a resolution or a coin. */
+  function play(news: readonly SeenEvent[]): void {
+    const began = news.filter((event) => event.type === 'phase-began');
+    if (began.some(({ phase }) => phase === 'briefing')) playback.restore([]);
+    const last = began.at(-1);
+    if (!began.some(({ phase }) => phase === 'resolution' || phase === 'reflection')) return;
+    const after = !began.some(({ phase }) => phase === 'resolution');
+    const left = last?.deadline ? clock.left(last.deadline) : null;
+    playback.start(beatsOf(news, table()), left, after);
+  }
+
+  /** After coming back there is the account of the round, and nothing is played again. */
+  function restore(): void {
+    const ofRound = byRound(events.value).at(-1)?.events ?? [];
+    playback.restore(beatsOf(ofRound, table()));
+  }
+
+  const preview = computed((): Options | null => {
+    const view = truth.value;
+    if (!view || !own.value || !served.value?.canDraft) return served.value;
+    return optionsOf({ ...view, own: { ...own.value, draft: drafting.draft.value } });
+  });
+
+  return {
+    code,
+    link,
+    setup,
+    seat,
+    desk,
+    truth,
+    delegates,
+    events,
+    clock,
+    playback,
+    drafting,
+    asker,
+    options: preview,
+    shown: computed(() => settled.value && viewBefore(settled.value, playback.unplayed.value)),
+    shownOwn: computed(() => own.value && ownBefore(own.value, playback.unplayed.value)),
+    heardWelcome(welcome, localNow) {
+      clock.heard(welcome.now, localNow);
+      batch(() => {
+        setup.value = welcome.setup;
+        seat.value = welcome.seat;
+        desk.value = welcome.desk;
+        events.value = welcome.history;
+        settled.value = null;
+        readMirror();
+        takeOwn(welcome.own, welcome.options);
+        link.value = 'open';
+        restore();
+      });
+      void drafting.flush();
+    },
+    heardMirror(next) {
+      mirror = next;
+      batch(readMirror);
+    },
+    heardTold(told, localNow) {
+      clock.heard(told.now, localNow);
+      batch(() => {
+        events.value = [...events.value, ...told.events];
+        takeOwn(told.own, told.options);
+        play(told.events);
+        settle();
+      });
+    },
+    heardLink(state) {
+      link.value = state;
+    },
+  };
+}
+
+/** What is left of the table's phase; follows time. Null where it has no end. */
+export function phaseLeft({ truth, clock }: TableModel): number | null {
+  return truth.value && timeLeft(truth.value, clock);
+}

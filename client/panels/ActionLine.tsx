@@ -1,0 +1,54 @@
+import { refusedText } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { actionText, deadlineText, readiness } from './actionText.ts';
+import { TimeLeft } from './Clock.tsx';
+import { asking, useTable } from './context.ts';
+
+function ReadyButton() {
+  const table = useTable();
+  const { model } = table;
+  const view = model.truth.value;
+  const own = view?.seats.find(({ id }) => id === model.seat.value);
+  if (!view || !own || !model.options.value?.canReady) return null;
+  if (view.phase === 'seating' || view.phase === 'ended') return null;
+  const { phase, round } = view;
+  const set = (ready: boolean) =>
+    void asking(table, model.asker.intent({ type: 'ready', round, phase, ready }));
+  const { ready, people } = readiness(model);
+  const waits = !model.playback.done.value;
+  return (
+    <span class="ready">
+      <span class="label ready-count">{say('ready.count', { ready, people })}</span>
+      {own.ready ? (
+        <button type="button" class="button" onClick={() => set(false)}>
+          {say('ready.undo')}
+        </button>
+      ) : (
+        <button type="button" class={`button ${waits ? '' : 'primary'}`} onClick={() => set(true)}>
+          {say(phase === 'resolution' ? 'ready.coin' : 'ready.go')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** The one line that says what to do, why, and how long there is; with the phase's one button. */
+export function ActionLine() {
+  const { model, refusal } = useTable();
+  const deadline = deadlineText(model);
+  const refused = refusal.value ?? model.drafting.refused.value;
+  return (
+    <section class="action-line" aria-label={say('action.label')}>
+      <p class="action-text">
+        <strong>{actionText(model)}</strong> {deadline && <span class="action-why">{deadline}</span>}{' '}
+        <TimeLeft model={model} />
+      </p>
+      {refused && (
+        <p class="note caution" role="alert">
+          {refusedText(refused)}
+        </p>
+      )}
+      <ReadyButton />
+    </section>
+  );
+}

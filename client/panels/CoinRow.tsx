@@ -1,0 +1,32 @@
+import { say } from '../text/say.ts';
+import { CoinMark } from './Art.tsx';
+import { useView } from './context.ts';
+
+/** The coins of the session so far, and the places of those to come. */
+export function CoinRow({ hideLast = false }: { hideLast?: boolean }) {
+  const { coins, setup } = useView();
+  const shown = hideLast ? coins.slice(0, -1) : coins;
+  const rounds = Array.from({ length: setup.rounds }, (_, i) => i + 1);
+  return (
+    <div class="coin-row">
+      <h3 class="label">{say('coins.title')}</h3>
+      <ol>
+        {rounds.map((round) => {
+          const coin = shown[round - 1];
+          const text = coin
+            ? say(`coins.${coin.face}`, { round, tension: coin.tension })
+            : say('coins.none', { round });
+          return (
+            <li key={round} title={text}>
+              {coin ? <CoinMark side={coin.face} /> : <i class="coin-place" aria-hidden="true" />}
+              <span class="hidden">{text}</span>
+              <small class="numeral" aria-hidden="true">
+                {coin ? coin.tension : round}
+              </small>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

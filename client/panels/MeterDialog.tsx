@@ -1,0 +1,85 @@
+import type { Meter } from '../../shared/rules/events.ts';
+import type { Moved } from '../model/history.ts';
+import { historyOf } from '../model/history.ts';
+import { causeText, meterText, readingText } from '../text/causes.ts';
+import { say, signed } from '../text/say.ts';
+import { useTable } from './context.ts';
+import { Dialog } from './Dialog.tsx';
+
+/** One change of a meter: from, to, and each of its causes. */
+export function ChangeLine({ moved, meter }: { moved: Moved; meter: Meter }) {
+  const { name } = useTable();
+  const { from, to, parts } = moved.change;
+  const sum = parts.reduce((all, { by }) => all + by, from);
+  const lines = [
+    ...parts.map((part) => ({ text: causeText(part.cause, name), by: part.by })),
+    ...(sum !== to ? [{ text: say('meter.cut'), by: to - sum }] : []),
+  ];
+  return (
+    <li class="moved">
+      <p class="moved-head">
+        <span>{moved.round > 0 ? say('meter.round', { round: moved.round }) : say('meter.start')}</span>
+        <span class="numeral">
+          {say('meter.fromto', { from: readingText(meter, from), to: readingText(meter, to) })}
+        </span>
+      </p>
+      <ul>
+        {lines.map(({ text, by }) => (
+          <li key={text} class="sum-line">
+            <span>{text}</span>
+            <span class="numeral">{signed(by)}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function currentReading(meter: Meter, table: ReturnType<typeof useTable>): number | null {
+  const view = table.model.shown.value;
+  const own = table.model.shownOwn.value;
+  if (!view) return null;
+  switch (meter.of) {
+    case 'tension':
+    case 'ladder':
+      return view[meter.of];
+    case 'trust':
+      return view.trust[meter.seat]?.[meter.toward] ?? null;
+    case 'capital':
+    case 'leverage':
+      return own?.seat === meter.seat ? own[meter.of] : null;
+    default:
+      return view.seats.find(({ id }) => id === meter.seat)?.[meter.of] ?? null;
+  }
+}
+
+/** The answer to "what moved it?", newest first. */
+export function MeterDialog() {
+  const table = useTable();
+  const { asked, moves, name } = table;
+  const meter = asked.value;
+  if (!meter) return null;
+  const history = historyOf(moves.value, meter);
+  const now = currentReading(meter, table);
+  return (
+    <Dialog
+      title={meterText(meter, name)}
+      class="meter-dialog"
+      onClose={() => {
+        asked.value = null;
+      }}
+    >
+      {now !== null && (
+        <p class="meter-now numeral">{say('meter.now', { value: readingText(meter, now) })}</p>
+      )}
+      <p class="quiet">{say(`meter.about.${meter.of}`)}</p>
+      <h3 class="label">{say('meter.moved')}</h3>
+      {history.length === 0 && <p>{say('meter.never')}</p>}
+      <ol class="moves">
+        {history.map((moved) => (
+          <ChangeLine key={`${moved.round} ${moved.change.when}`} moved={moved} meter={meter} />
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

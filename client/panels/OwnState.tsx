@@ -1,0 +1,89 @@
+import { DOMAINS } from '../../shared/content/domains.ts';
+import { costOf } from '../../shared/rules/commitments.ts';
+import { say } from '../text/say.ts';
+import { useTable, useView } from './context.ts';
+import { MeterButton } from './MeterButton.tsx';
+import { Coins, Pips } from './Meters.tsx';
+
+const CAPABILITIES = ['cyber', 'ai', 'institutions'] as const;
+
+/** What the reader's state has; each number can be asked what moved it. */
+export function OwnState() {
+  const { model } = useTable();
+  const view = useView();
+  const own = model.shownOwn.value;
+  const seat = view.seats.find(({ id }) => id === own?.seat);
+  if (!own || !seat) return null;
+  const { ranges } = view.setup.numbers;
+  const spent = view.phase === 'commitment' ? costOf(model.drafting.draft.value, view.setup.numbers) : 0;
+  const of = seat.id;
+  return (
+    <section class="own-state" aria-label={say('own.title')}>
+      <MeterButton meter={{ of: 'influence', seat: of }} value={seat.influence}>
+        <span class="label">{say('meter.influence')}</span>
+        <span class="big numeral">{seat.influence}</span>
+      </MeterButton>
+      <MeterButton meter={{ of: 'leverage', seat: of }} value={own.leverage}>
+        <span class="label">{say('meter.leverage')}</span>
+        <span class="big numeral">{own.leverage}</span>
+      </MeterButton>
+      <MeterButton meter={{ of: 'capital', seat: of }} value={own.capital} class="capital">
+        <span class="label">
+          {spent > 0
+            ? say('own.capital.plan', { value: own.capital, spent })
+            : say('own.capital', { value: own.capital, max: ranges.capital.max })}
+        </span>
+        <Coins value={own.capital} spent={spent} max={ranges.capital.max} />
+      </MeterButton>
+      {CAPABILITIES.map((capability) => (
+        <MeterButton key={capability} meter={{ of: capability, seat: of }} value={seat[capability]}>
+          <span class="label">
+            {say(`meter.${capability}`)} {seat[capability]}
+          </span>
+          <Pips value={seat[capability]} />
+        </MeterButton>
+      ))}
+      <MeterButton meter={{ of: 'autonomy', seat: of }} value={seat.autonomy}>
+        <span class="label">{say('own.autonomy')}</span>
+        <span class="big numeral">
+          {seat.autonomy} <small>/ {ranges.autonomy.max}</small>
+        </span>
+      </MeterButton>
+    </section>
+  );
+}
+
+/** Shields, early warning and the like, in words. */
+export function OwnGuards() {
+  const { model, name } = useTable();
+  const view = useView();
+  const own = model.shownOwn.value;
+  const seat = view.seats.find(({ id }) => id === own?.seat);
+  if (!own || !seat || view.round === 0) return null;
+  const shields = DOMAINS.flatMap((domain) => {
+    const until = seat.shields[domain] ?? 0;
+    return until >= view.round ? [{ domain, until }] : [];
+  });
+  return (
+    <section class="guards" aria-labelledby="guards-title">
+      <h2 id="guards-title" class="label">
+        {say('own.shields')}
+      </h2>
+      {shields.length === 0 && <p class="quiet">{say('own.shields.none')}</p>}
+      <ul>
+        {shields.map(({ domain, until }) => (
+          <li key={domain} class="chip">
+            {say('own.shield', { domain: say(`domain.${domain}`), until })}
+          </li>
+        ))}
+        {seat.earlyWarningUntil >= view.round && (
+          <li class="chip">{say('own.early', { until: seat.earlyWarningUntil })}</li>
+        )}
+      </ul>
+      {seat.overReliesIn === view.round && <p class="note caution">{say('own.overrelies')}</p>}
+      {own.backdoors.length > 0 && (
+        <p class="quiet">{say('own.backdoors', { names: own.backdoors.map(name).join(', ') })}</p>
+      )}
+    </section>
+  );
+}

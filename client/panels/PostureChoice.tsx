@@ -1,0 +1,44 @@
+import type { CardOption } from '../../shared/projection/views.ts';
+import type { Card } from '../../shared/rules/state.ts';
+import { POSTURE_ICONS } from '../art/icons.ts';
+import { withPosture } from '../model/draft.ts';
+import { odds } from '../text/faces.ts';
+import { refusedText } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { Icon } from './Art.tsx';
+import { useTable } from './context.ts';
+import { Segmented } from './Segmented.tsx';
+
+/** Who decides: a human, the system, or a company's system. */
+export function PostureChoice({ card, option }: { card: Card; option: CardOption }) {
+  const { model } = useTable();
+  if (card.posture === null) return null;
+  const posture = card.posture;
+  return (
+    <div class="posture-choice">
+      <Segmented
+        legend={say('tray.decides')}
+        class="postures"
+        value={posture}
+        segments={option.postures.map((each) => ({
+          value: each.posture,
+          disabled: each.refused !== null,
+          label: (
+            <>
+              <strong>
+                <Icon name={POSTURE_ICONS[each.posture]} /> {say(`posture.${each.posture}`)}
+              </strong>
+              <small>
+                {each.refused === null
+                  ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}`
+                  : refusedText(each.refused, each.unlocksIn)}
+              </small>
+            </>
+          ),
+        }))}
+        onChange={(next) => model.drafting.change(withPosture(model.drafting.draft.value, card.move, next))}
+      />
+      <p class="quiet">{say(`posture.${posture}.about`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { ROUND_PHASES } from '../../shared/rules/state.ts';
+import { width } from '../model/layout.ts';
+import { say } from '../text/say.ts';
+import { CoinMark, Icon } from './Art.tsx';
+import { ThemeButton } from './Brand.tsx';
+import { Clock } from './Clock.tsx';
+import { useTable, useView } from './context.ts';
+
+function PhaseSteps() {
+  const { phase } = useView();
+  const at = (ROUND_PHASES as readonly string[]).indexOf(phase);
+  return (
+    <ol class="phase-steps" aria-label={say('phase.steps')}>
+      {ROUND_PHASES.map((each, i) => (
+        <li
+          key={each}
+          class={i === at ? 'now' : i < at ? 'done' : ''}
+          {...(i === at ? { 'aria-current': 'step' as const } : {})}
+        >
+          <i class="phase-dot" aria-hidden="true" />
+          <span>{say(`phase.${each}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The strip at the top of every table: where one is, which phase, and how long it lasts. */
+export function TopBar() {
+  const { model, title, helpOpen } = useTable();
+  const { phase, round, setup } = useView();
+  const small = width.value === 'phone' || width.value === 'tablet';
+  const inRound = round > 0 ? say('phase.round', { round, rounds: setup.rounds }) : say('phase.seating');
+  const running = phase !== 'seating' && phase !== 'ended';
+  return (
+    <header class="top-bar">
+      <CoinMark />
+      <div class="top-title">
+        <h1>{small ? say(`phase.${phase}`) : say('app.title')}</h1>
+        <p class="label">{small ? inRound : `${title} · ${inRound}`}</p>
+      </div>
+      {running ? <PhaseSteps /> : <span class="spring" />}
+      {running && <Clock model={model} />}
+      <div class="top-tools">
+        <ThemeButton />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('app.help')}
+          title={say('app.help')}
+          onClick={() => {
+            helpOpen.value = true;
+          }}
+        >
+          <Icon name="question" />
+        </button>
+      </div>
+    </header>
+  );
+}

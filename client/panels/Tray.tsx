@@ -1,0 +1,95 @@
+import { MOVES } from '../../shared/content/moves.ts';
+import type { Card } from '../../shared/rules/state.ts';
+import { withoutCard } from '../model/draft.ts';
+import { width } from '../model/layout.ts';
+import { effectsOf } from '../text/effects.ts';
+import { say } from '../text/say.ts';
+import { Icon, TokenMark } from './Art.tsx';
+import { cardLine, cardTerms } from './commitment.ts';
+import { useTable, useView } from './context.ts';
+import { InvestChoice, InvestSlot } from './InvestChoice.tsx';
+import { PostureChoice } from './PostureChoice.tsx';
+import { TargetChoice } from './TargetChoice.tsx';
+import { TrayFoot } from './TrayFoot.tsx';
+
+/** What one drafted card needs to know still, and what it brings. */
+function Slot({ card, slot }: { card: Card; slot: number }) {
+  const { model, name } = useTable();
+  const view = useView();
+  const options = model.options.value;
+  const option = options?.cards.find(({ move }) => move === card.move);
+  const { kind, domain } = MOVES[card.move];
+  const title = say(`move.${card.move}.title`);
+  const effects =
+    option && model.seat.value ? effectsOf(card, { view, own: model.seat.value, option, name }) : [];
+  return (
+    <section class="slot" aria-label={cardLine(card, name)}>
+      <header class="slot-head">
+        <TokenMark kind={kind} domain={domain} />
+        <div>
+          <p class="label">{say(slot === 0 ? 'hand.slot.0' : 'hand.slot.1')}</p>
+          <h3>{title}</h3>
+        </div>
+        {options?.canDraft && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('tray.remove', { card: title })}
+            onClick={() => model.drafting.change(withoutCard(model.drafting.draft.value, card.move))}
+          >
+            <Icon name="x" />
+          </button>
+        )}
+      </header>
+      {option && <PostureChoice card={card} option={option} />}
+      {option && <TargetChoice card={card} option={option} />}
+      {!option && <p class="quiet">{cardTerms(card, name)}</p>}
+      {effects.length > 0 && (
+        <ul class="effects">
+          {effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function EmptySlot({ first }: { first: boolean }) {
+  const { model } = useTable();
+  const canDraft = model.options.value?.canDraft ?? false;
+  return (
+    <section class="slot slot-empty">
+      <p class="label">{say(first ? 'hand.slot.0' : 'hand.slot.1')}</p>
+      <p class="quiet">
+        {say(canDraft ? (first ? 'tray.slot.empty' : 'tray.slot.second') : 'tray.hold.note')}
+      </p>
+      {canDraft && !first && <InvestChoice />}
+    </section>
+  );
+}
+
+/** The commitment as it stands: two slots, what they bring, and the seal. */
+export function Tray() {
+  const { model } = useTable();
+  const { cards, invest } = model.drafting.draft.value;
+  const filled = cards.length + (invest ? 1 : 0);
+  const phone = width.value === 'phone';
+  const sealed = model.options.value?.canReopen ?? false;
+  return (
+    <section class={`tray sheet ${sealed ? 'tray-sealed' : ''}`} aria-labelledby="tray-title">
+      <h2 id="tray-title" class="hidden">
+        {say('tray.title')}
+      </h2>
+      <div class="slots">
+        {cards.map((card, i) => (
+          <Slot key={card.move} card={card} slot={i} />
+        ))}
+        {invest && <InvestSlot invest={invest} slot={cards.length} />}
+        {filled === 0 && !(phone && sealed) && <EmptySlot first />}
+        {filled < 2 && !sealed && <EmptySlot first={false} />}
+      </div>
+      <TrayFoot />
+    </section>
+  );
+}

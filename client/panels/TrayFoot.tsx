@@ -1,0 +1,108 @@
+import { holds } from '../model/draft.ts';
+import { say } from '../text/say.ts';
+import { Icon } from './Art.tsx';
+import { breakSeal, cardLine, hold, seal } from './commitment.ts';
+import { useTable } from './context.ts';
+import { Dialog } from './Dialog.tsx';
+
+function SealQuestion() {
+  const table = useTable();
+  const { cards, invest } = table.model.drafting.draft.value;
+  const close = () => {
+    table.sealing.value = false;
+  };
+  return (
+    <Dialog title={say('tray.seal.ask')} onClose={close} class="ask">
+      <ul class="plain">
+        {cards.map((card) => (
+          <li key={card.move}>{cardLine(card, table.name)}</li>
+        ))}
+        {invest && (
+          <li>
+            {say('tray.invest')} · {say(`tray.invest.${invest}`)}
+          </li>
+        )}
+        {cards.length === 0 && !invest && <li>{say('tray.seal.hold')}</li>}
+      </ul>
+      <p class="quiet">{say('tray.seal.note')}</p>
+      <div class="dialog-buttons">
+        <button type="button" class="button" onClick={close}>
+          {say('app.cancel')}
+        </button>
+        <button
+          type="button"
+          class="button wax"
+          onClick={() => {
+            close();
+            void seal(table);
+          }}
+        >
+          <Icon name="stamp" /> {say('tray.seal.yes')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Whether the server has the draft. */
+function Saved() {
+  const { saving, complete } = useTable().model.drafting;
+  const state = saving.value;
+  const key =
+    state === 'saving' ? 'tray.saving' : state === 'saved' && complete.value ? 'tray.saved' : 'tray.unsaved';
+  return (
+    <span class={`saved ${key === 'tray.saved' ? 'good' : ''}`} role="status">
+      {say(key)}
+    </span>
+  );
+}
+
+/** Capital after, warnings, and the binding buttons. */
+export function TrayFoot() {
+  const table = useTable();
+  const { model } = table;
+  const options = model.options.value;
+  if (!options) return null;
+  const draft = model.drafting.draft.value;
+  if (options.canReopen) {
+    return (
+      <footer class="tray-foot">
+        <span class="sealed-mark">
+          <Icon name="lock-simple" weight="fill" /> {say('tray.sealed')}
+        </span>
+        <span class="spring" />
+        <button type="button" class="button" onClick={() => breakSeal(table)}>
+          {say('tray.break')}
+        </button>
+      </footer>
+    );
+  }
+  return (
+    <footer class="tray-foot">
+      <div class="tray-notes">
+        <p>
+          <strong>{say('tray.after', { capital: options.capitalAfterDraft })}</strong> <Saved />
+        </p>
+        {options.capitalAtRisk > 0 ? (
+          <p class="caution">{say('tray.risk', { lost: options.capitalAtRisk })}</p>
+        ) : (
+          <p class="quiet">{say(holds(draft) ? 'tray.hold.note' : 'tray.unsealed')}</p>
+        )}
+      </div>
+      <button type="button" class="button" disabled={!options.canDraft} onClick={() => hold(table)}>
+        {say('tray.hold')}
+      </button>
+      <button
+        type="button"
+        class="button wax"
+        disabled={!options.canSeal || !model.drafting.complete.value}
+        onClick={() => {
+          table.sealing.value = true;
+        }}
+      >
+        <Icon name="stamp" /> {say('tray.seal')}
+      </button>
+      {table.sealing.value && <SealQuestion />}
+    </footer>
+  );
+}

@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import type { Route } from '../model/route.ts';
+import { route } from '../model/route.ts';
+import { say } from '../text/say.ts';
+import { Landing } from './Landing.tsx';
+
+/** A page that is loaded when somebody goes there. */
+type Page<P> = () => Promise<ComponentType<P>>;
+
+const openPage: Page<Record<never, never>> = async () => (await import('./Open.tsx')).Open;
+const tablePage: Page<{ code: string }> = async () => (await import('./Table.tsx')).Table;
+
+function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
+  const loaded = useSignal<{ readonly Page: ComponentType<P> } | null>(null);
+  useEffect(() => {
+    void page().then((Page) => {
+      loaded.value = { Page };
+    });
+  }, [page, loaded]);
+  const now = loaded.value;
+  return now ? <now.Page {...props} /> : <p class="waiting">{say('app.loading')}</p>;
+}
+
+function PageOf({ at }: { at: Route }) {
+  switch (at.page) {
+    case 'open':
+      return <Later page={openPage} props={{}} />;
+    case 'table':
+      return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
+    case 'join':
+      return <Landing code={at.code} />;
+  }
+}
+
+/** The page of the address. What was saved is safe if drawing it fails, and loading the page again brings it back. */
+export function App() {
+  const [error] = useErrorBoundary((fault: unknown) => console.error(fault));
+  if (error) {
+    return (
+      <main class="waiting">
+        <p role="alert">{say('app.broken')}</p>
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {say('net.reload')}
+        </button>
+      </main>
+    );
+  }
+  return <PageOf at={route.value} />;
+}

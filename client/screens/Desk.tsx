@@ -1,0 +1,101 @@
+import { Roundel } from '../panels/Art.tsx';
+import { Chronicle } from '../panels/Chronicle.tsx';
+import { Clock } from '../panels/Clock.tsx';
+import { asking, useTable, useView } from '../panels/context.ts';
+import { ClockControls } from '../panels/DeskStrip.tsx';
+import { IncidentPanel } from '../panels/IncidentPanel.tsx';
+import { LinkMark, useHolder } from '../panels/SeatList.tsx';
+import { refusedText } from '../text/refusals.ts';
+import { say } from '../text/say.ts';
+import { InvitationPanel } from './Seating.tsx';
+
+function phaseState(seat: { sealed: boolean; ready: boolean; holder: string }, phase: string): string {
+  if (phase === 'commitment') return say(seat.sealed ? 'seat.sealed' : 'seat.drafting');
+  if (phase === 'seating' || phase === 'ended' || seat.holder !== 'people') return '';
+  return seat.ready ? say('seat.ready') : '';
+}
+
+function SeatTable() {
+  const { name, look } = useTable();
+  const { seats, phase } = useView();
+  const holder = useHolder();
+  return (
+    <section class="sheet pad desk-seats" aria-labelledby="desk-seats">
+      <h2 id="desk-seats">{say('desk.seats')}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <div class="scroll-x" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('desk.seat')}</th>
+              <th scope="col">{say('desk.held')}</th>
+              <th scope="col">{say('desk.link')}</th>
+              <th scope="col">{say('desk.state')}</th>
+              <th scope="col">{say('desk.influence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats.map((seat) => (
+              <tr key={seat.id}>
+                <th scope="row">
+                  <Roundel look={look(seat.id)} /> <span class="name">{name(seat.id)}</span>
+                </th>
+                <td>{holder(seat)}</td>
+                <td>
+                  <LinkMark seat={seat} />
+                </td>
+                <td>{phaseState(seat, phase)}</td>
+                <td class="numeral">{seat.influence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** For an opener who plays no seat: who is there, and the clock. */
+export function Desk() {
+  const table = useTable();
+  const { model, refusal } = table;
+  const { phase } = useView();
+  return (
+    <main class="desk-page">
+      <SeatTable />
+      <section class="sheet pad stack desk-clock" aria-labelledby="desk-clock">
+        <header class="panel-head">
+          <h2 id="desk-clock">{say('desk.clock')}</h2>
+          <span class="chip">{say(`phase.${phase}`)}</span>
+        </header>
+        {phase === 'seating' ? (
+          <>
+            <p class="quiet">{say('seating.host')}</p>
+            <button
+              type="button"
+              class="button primary large"
+              onClick={() => void asking(table, model.asker.desk({ type: 'start' }))}
+            >
+              {say('seating.start')}
+            </button>
+          </>
+        ) : (
+          <Clock model={model} large />
+        )}
+        <ClockControls />
+        {refusal.value && (
+          <p class="note caution" role="alert">
+            {refusedText(refusal.value)}
+          </p>
+        )}
+        {phase !== 'seating' && <IncidentPanel brief />}
+      </section>
+      <div class="sheet desk-join">
+        <InvitationPanel />
+      </div>
+      <div class="sheet pad desk-chronicle">
+        <Chronicle />
+      </div>
+    </main>
+  );
+}

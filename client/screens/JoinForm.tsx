@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CODE_LENGTH, misreadSymbols } from '../../shared/protocol/code.ts';
+import { goTo } from '../model/route.ts';
+import { keysOf } from '../net/keys.ts';
+import { needScenarios } from '../net/scenarios.ts';
+import { Icon } from '../panels/Art.tsx';
+import { unansweredText } from '../text/refusals.ts';
+import { list, say } from '../text/say.ts';
+import type { Joining } from './joining.ts';
+import { createJoining } from './joining.ts';
+import { offerOf, seatTexts } from './offers.ts';
+import { SeatChoice } from './SeatChoice.tsx';
+
+/** What there is to say about the code that is typed so far. */
+function CodeNote({ joining }: { joining: Joining }) {
+  const { normal, look, session } = joining;
+  const misread = misreadSymbols(normal.value);
+  const id = 'code-note';
+  if (misread.length > 0) {
+    return (
+      <p id={id} class="note caution">
+        {say('join.code.hint', { symbols: list(misread), count: misread.length })}
+      </p>
+    );
+  }
+  if (look.value === 'found' && session.value) {
+    const title = offerOf(session.value.scenario)?.title ?? session.value.code;
+    return (
+      <p id={id} class="note good">
+        <Icon name="check-circle" /> {say('join.code.found', { scenario: title })}
+      </p>
+    );
+  }
+  if (look.value === 'looking')
+    return (
+      <p id={id} class="note">
+        {say('join.code.looking')}
+      </p>
+    );
+  if (look.value === 'short') {
+    const long = normal.value.length > CODE_LENGTH;
+    return (
+      <p id={id} class={long ? 'note caution' : 'note'}>
+        {say('join.code.short')}
+      </p>
+    );
+  }
+  return (
+    <p id={id} class="note caution" role="alert">
+      {unansweredText(look.value === 'found' ? 'offline' : look.value)}
+    </p>
+  );
+}
+
+/** A browser that holds a seat or the desk goes back without asking. */
+function Return({ joining }: { joining: Joining }) {
+  const code = joining.normal.value;
+  const { seat, seatToken, desk } = keysOf(code);
+  const { session } = joining;
+  if (!session.value || (seatToken === null && desk === null)) return null;
+  const name = seat === null ? null : seatTexts(session.value.scenario, seat)?.name;
+  return (
+    <div class="return sheet-2">
+      <p>{name ? say('join.return', { seat: name }) : say('join.return.desk')}</p>
+      <button type="button" class="button" onClick={() => goTo({ page: 'table', code })}>
+        {say('join.return.go')}
+      </button>
+    </div>
+  );
+}
+
+function TakeButton({ joining }: { joining: Joining }) {
+  const { seat, session, taking, any } = joining;
+  const open = session.value?.seats.some(({ state }) => state !== 'taken') ?? false;
+  const chosen = seat.value && session.value ? seatTexts(session.value.scenario, seat.value) : null;
+  const label = taking.value
+    ? say('join.taking')
+    : chosen
+      ? say('join.take', { seat: chosen.name })
+      : say('join.take.any');
+  return (
+    <button
+      type="submit"
+      class="button primary large"
+      disabled={!open || taking.value || (!chosen && !any.value)}
+    >
+      {label}
+    </button>
+  );
+}
+
+export function JoinForm({ code }: { code: string }) {
+  const [joining] = useState(() => createJoining(code));
+  const { typed, name, nameMissing, refused, session, look } = joining;
+  useEffect(() => {
+    needScenarios();
+    return joining.follow();
+  }, [joining]);
+
+  return (
+    <form
+      class="join"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (await joining.take()) goTo({ page: 'table', code: joining.normal.value });
+      }}
+    >
+      <div class="fields">
+        <label class="field">
+          <span class="label">{say('join.code')}</span>
+          <input
+            class="code-input"
+            type="text"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby="code-note"
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+            }}
+            onBlur={() => {
+              typed.value = joining.normal.value;
+            }}
+          />
+        </label>
+        <label class="field">
+          <span class="label">{say('join.name')}</span>
+          <input
+            type="text"
+            autocomplete="nickname"
+            maxLength={40}
+            aria-invalid={nameMissing.value}
+            value={name.value}
+            onInput={(event) => {
+              name.value = event.currentTarget.value;
+              nameMissing.value = false;
+            }}
+          />
+        </label>
+      </div>
+      <CodeNote joining={joining} />
+      <Return joining={joining} />
+      {look.value === 'found' && session.value && <SeatChoice joining={joining} session={session.value} />}
+      {nameMissing.value && (
+        <p class="note caution" role="alert">
+          {say('join.name.needed')}
+        </p>
+      )}
+      {refused.value && (
+        <p class="note caution" role="alert">
+          {unansweredText(refused.value)}
+        </p>
+      )}
+      <TakeButton joining={joining} />
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { CoinMark } from '../panels/Art.tsx';
+import { LanguageChoice, ThemeButton } from '../panels/Brand.tsx';
+import { HeroPicture } from '../panels/TablePicture.tsx';
+import { say } from '../text/say.ts';
+import { JoinForm } from './JoinForm.tsx';
+import { PageLink } from './PageLink.tsx';
+
+/** The first page: join with a code, or go and open a session. */
+export function Landing({ code }: { code: string }) {
+  return (
+    <div class="landing">
+      <main class="landing-sheet">
+        <header class="landing-head">
+          <CoinMark />
+          <p class="label">{say('app.tagline')}</p>
+          <span class="spring" />
+          <LanguageChoice />
+          <ThemeButton />
+        </header>
+        <h1 class="hero">{say('app.title')}</h1>
+        <p class="lead">{say('app.lead')}</p>
+        <JoinForm key={code} code={code} />
+        <footer class="landing-foot">
+          <span>
+            {say('join.host')} <PageLink to={{ page: 'open' }}>{say('join.host.open')}</PageLink>
+          </span>
+          <span>{say('app.privacy')}</span>
+        </footer>
+      </main>
+      <aside class="landing-picture">
+        <p class="hidden">{say('join.picture')}</p>
+        <HeroPicture />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { computed, signal } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Meter } from '../../shared/rules/events.ts';
+import type { SeatId } from '../../shared/rules/state.ts';
+import { runClocks } from '../model/clock.ts';
+import { movesOf } from '../model/history.ts';
+import type { Refused } from '../model/requests.ts';
+import { goTo } from '../model/route.ts';
+import type { TableModel } from '../model/table.ts';
+import { dropKeys, hasKeys } from '../net/keys.ts';
+import { needScenarios } from '../net/scenarios.ts';
+import type { SeatLink } from '../net/seatLink.ts';
+import { linkSeat } from '../net/seatLink.ts';
+import { ActionLine } from '../panels/ActionLine.tsx';
+import { Announcer } from '../panels/Announcer.tsx';
+import { CoinMark } from '../panels/Art.tsx';
+import type { TableContext } from '../panels/context.ts';
+import { TableContextKey } from '../panels/context.ts';
+import { HelpDialog } from '../panels/HelpDialog.tsx';
+import { listenToKeys } from '../panels/keys.ts';
+import { LinkBanner } from '../panels/LinkBanner.tsx';
+import { MeterDialog } from '../panels/MeterDialog.tsx';
+import { TopBar } from '../panels/TopBar.tsx';
+import { say } from '../text/say.ts';
+import { Desk } from './Desk.tsx';
+import { offerOf, seatTexts } from './offers.ts';
+import { Stage } from './Stage.tsx';
+import { Standings } from './Standings.tsx';
+
+function contextOf(model: TableModel): TableContext {
+  const scenario = () => model.setup.value?.scenario ?? '';
+  const texts = (seat: SeatId) => seatTexts(scenario(), seat);
+  return {
+    model,
+    get title() {
+      return offerOf(scenario())?.title ?? model.code;
+    },
+    look: texts,
+    name: (seat) => texts(seat).name,
+    profile: (seat) => texts(seat).profile,
+    focus: signal<SeatId | null>(null),
+    asked: signal<Meter | null>(null),
+    moves: computed(() => movesOf(model.events.value, model.playback.unplayed.value)),
+    refusal: signal<Refused | null>(null),
+    helpOpen: signal(false),
+    sealing: signal(false),
+    tab: signal('now'),
+  };
+}
+
+/** What there is to say while there is no table to show. */
+function Waiting({ link, code }: { link: SeatLink; code: string }) {
+  const refused = link.model.link.value === 'refused';
+  return (
+    <main class="waiting">
+      <CoinMark />
+      <p role="status">
+        {say(refused ? 'net.refused' : link.model.link.value === 'lost' ? 'net.offline' : 'net.connecting')}
+      </p>
+      {refused && (
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            dropKeys(code);
+            goTo({ page: 'join', code }, true);
+          }}
+        >
+          {say('net.refused.join')}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** A table, from taking seats to the end; the desk for an opener who plays no seat. */
+export function Table({ code }: { code: string }) {
+  const [link] = useState(() => linkSeat(code));
+  const { model } = link;
+  const table = useMemo(() => contextOf(model), [model]);
+  useEffect(() => {
+    if (!hasKeys(code)) {
+      goTo({ page: 'join', code }, true);
+      return;
+    }
+    needScenarios();
+    link.join();
+    const stops = [runClocks(), listenToKeys(table), () => link.leave()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [link, table, code]);
+
+  const view = model.shown.value;
+  if (!view || model.link.value === 'refused') return <Waiting link={link} code={code} />;
+  const ended = view.phase === 'ended';
+  return (
+    <TableContextKey.Provider value={table}>
+      <div class="table-page" data-phase={view.phase}>
+        <TopBar />
+        <LinkBanner onUseHere={link.join} />
+        {model.seat.value !== null && !ended && <ActionLine />}
+        {ended ? <Standings /> : model.seat.value === null ? <Desk /> : <Stage />}
+        <MeterDialog />
+        {table.helpOpen.value && (
+          <HelpDialog
+            onClose={() => {
+              table.helpOpen.value = false;
+            }}
+          />
+        )}
+        <Announcer />
+      </div>
+    </TableContextKey.Provider>
+  );
+}

@@ -1,0 +1,87 @@
+import { computed, effect, signal } from '@preact/signals';
+import { isCode, normaliseCode } from '../../shared/protocol/code.ts';
+import type { SessionSummary } from '../../shared/protocol/messages.ts';
+import type { SeatId } from '../../shared/rules/state.ts';
+import type { Unanswered } from '../model/requests.ts';
+import { findSession, takeSeat } from '../net/http.ts';
+import { keepKeys, keepName, keptName } from '../net/keys.ts';
+
+/** How long one rests before the code that was typed is looked up. */
+const REST = 250;
+/** While people are choosing, seats are looked at again so often. */
+const AGAIN = 4_000;
+
+export type Look = 'short' | 'looking' | 'found' | Unanswered;
+
+/** What the form for joining knows and does. */
+export function createJoining(code: string) {
+  const typed = signal(code);
+  const name = signal(keptName());
+  const seat = signal<SeatId | null>(null);
+  const any = signal(false);
+  const look = signal<Look>('short');
+  const session = signal<SessionSummary | null>(null);
+  const taking = signal(false);
+  const refused = signal<Unanswered | null>(null);
+  const nameMissing = signal(false);
+  const normal = computed(() => normaliseCode(typed.value));
+
+  async function lookUp(wanted: string, signal: AbortSignal): Promise<void> {
+    const answer = await findSession(wanted, signal);
+    if (signal.aborted) return;
+    if (answer.ok) {
+      session.value = answer.value;
+      look.value = 'found';
+      const chosen = answer.value.seats.find(({ id }) => id === seat.value);
+      if (chosen?.state === 'taken') seat.value = null;
+    } else {
+      session.value = null;
+      look.value = answer.why;
+    }
+  }
+
+  /** Follows the code while the form is there; returns how to stop. */
+  function follow(): () => void {
+    return effect(() => {
+      const wanted = normal.value;
+      const stop = new AbortController();
+      if (!isCode(wanted)) {
+        session.value = null;
+        look.value = 'short';
+        return;
+      }
+      look.value = 'looking';
+      const first = setTimeout(() => void lookUp(wanted, stop.signal), REST);
+      const again = setInterval(() => {
+        if (look.value === 'found' || look.value === 'offline') void lookUp(wanted, stop.signal);
+      }, AGAIN);
+      return () => {
+        stop.abort();
+        clearTimeout(first);
+        clearInterval(again);
+      };
+    });
+  }
+
+  /** Takes the chosen seat. @returns whether it is taken */
+  async function take(): Promise<boolean> {
+    nameMissing.value = name.value.trim() === '';
+    if (nameMissing.value || taking.value) return false;
+    taking.value = true;
+    refused.value = null;
+    keepName(name.value.trim());
+    const answer = await takeSeat(normal.value, { name: name.value.trim(), seat: seat.value });
+    taking.value = false;
+    if (answer.ok) {
+      keepKeys(normal.value, { seat: answer.value.seat, seatToken: answer.value.seatToken });
+      return true;
+    }
+    refused.value = answer.why;
+    void lookUp(normal.value, new AbortController().signal);
+    return false;
+  }
+
+  return { typed, normal, name, seat, any, look, session, taking, refused, nameMissing, follow, take };
+}
+
+export type Joining = ReturnType<typeof createJoining>;

@@ -1,0 +1,116 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Preset } from '../../shared/content/scenario.ts';
+import type { Style } from '../../shared/content/styles.ts';
+import type { OpenedSession, ScenarioOffer } from '../../shared/protocol/messages.ts';
+import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
+import type { Unanswered } from '../model/requests.ts';
+import { openSession } from '../net/http.ts';
+import { keepKeys, keepName, keptName } from '../net/keys.ts';
+import { scenarios } from '../net/scenarios.ts';
+
+/** Who plays a seat from the start: people, or a bot of a style. */
+export type Player = 'people' | Style | 'any';
+
+export type ClockPlan = Readonly<Record<RoundPhase, number>>;
+
+export function playMinutes(rounds: number, clock: ClockPlan): number {
+  return Math.round((rounds * Object.values(clock).reduce((sum, seconds) => sum + seconds, 0)) / 60);
+}
+
+/** What the page for opening a session knows and does. */
+export function createOpening() {
+  const scenarioId = signal<string | null>(null);
+  const presetId = signal<string | null>(null);
+  const clock = signal<ClockPlan | null>(null);
+  const players = signal<Readonly<Record<SeatId, Player>>>({});
+  const plays = signal(true);
+  const name = signal(keptName());
+  const nameMissing = signal(false);
+  const seat = signal<SeatId | null>(null);
+  const opening = signal(false);
+  const refused = signal<Unanswered | null>(null);
+  const opened = signal<OpenedSession | null>(null);
+
+  const offers = computed(() => scenarios.value ?? []);
+  const scenario = computed(() => scenarios.value?.find(({ id }) => id === scenarioId.value) ?? null);
+  const preset = computed(() => scenario.value?.presets.find(({ id }) => id === presetId.value) ?? null);
+
+  function choosePreset(next: Preset): void {
+    batch(() => {
+      presetId.value = next.id;
+      clock.value = next.clock;
+    });
+  }
+
+  function choose(next: ScenarioOffer): void {
+    batch(() => {
+      scenarioId.value = next.id;
+      const [first] = next.presets;
+      if (first) choosePreset(first);
+      players.value = Object.fromEntries(next.seats.map(({ id }) => [id, 'people' as const]));
+      seat.value = null;
+    });
+  }
+
+  async function open(): Promise<void> {
+    const [chosen, length, times] = [scenario.value, preset.value, clock.value];
+    nameMissing.value = plays.value && name.value.trim() === '';
+    if (!chosen || !length || !times || nameMissing.value) return;
+    opening.value = true;
+    refused.value = null;
+    if (plays.value) keepName(name.value.trim());
+    const bots = Object.entries(players.value).flatMap(([id, player]) =>
+      player === 'people' || (plays.value && id === seat.value) ? [] : [[id, player] as const],
+    );
+    const answer = await openSession({
+      scenario: chosen.id,
+      preset: length.id,
+      clock: {
+        briefing: times.briefing * 1000,
+        negotiation: times.negotiation * 1000,
+        commitment: times.commitment * 1000,
+        resolution: times.resolution * 1000,
+        reflection: times.reflection * 1000,
+      },
+      bots: Object.fromEntries(bots),
+      host: plays.value ? { name: name.value.trim(), seat: seat.value } : null,
+    });
+    opening.value = false;
+    if (!answer.ok) {
+      refused.value = answer.why;
+      return;
+    }
+    const { code, desk, seat: taken, seatToken } = answer.value;
+    keepKeys(code, { desk, seat: taken, seatToken });
+    opened.value = answer.value;
+  }
+
+  /** Chooses the first scenario as soon as there is one. */
+  function follow(): () => void {
+    return effect(() => {
+      const [first] = scenarios.value ?? [];
+      if (first && scenarioId.peek() === null) choose(first);
+    });
+  }
+
+  return {
+    offers,
+    scenario,
+    preset,
+    clock,
+    players,
+    plays,
+    name,
+    nameMissing,
+    seat,
+    opening,
+    refused,
+    opened,
+    choose,
+    choosePreset,
+    open,
+    follow,
+  };
+}
+
+export type Opening = ReturnType<typeof createOpening>;
