@@ -68,19 +68,21 @@ export function createPlayback(wait: Wait = realWait): Playback {
     if (!beat) return;
     index.value = at;
     const time = durations.value[at] ?? 0;
-    if (player && beat.cues.length > 0) {
+    // The board may come or go while a beat is played; a beat keeps the one it began with.
+    const board = player;
+    if (board && beat.cues.length > 0) {
       const over = pause(time * CUES);
       let late = false;
       over.then(() => (late = true));
       for (const cue of beat.cues) {
         if (late || run !== mine) break;
-        await Promise.race([player.play(cue), over]);
-        if (late) player.skip();
+        await Promise.race([board.play(cue), over]);
+        if (late) board.skip();
       }
     } else await pause(time * WITHOUT_BOARD);
     if (run !== mine) return;
     played.value = at + 1;
-    await pause(time * (1 - (player ? CUES : WITHOUT_BOARD)));
+    await pause(time * (1 - (board ? CUES : WITHOUT_BOARD)));
   }
 
   async function loop(): Promise<void> {

@@ -23,8 +23,8 @@ export function InvestChoice() {
           }}
         >
           <span>
-            <strong>{say('tray.invest')}</strong>{' '}
-            <small>{refused ? refusedText(refused, unlocksIn) : say(`tray.invest.${invest}`)}</small>
+            <strong>{say('tray.invest')}</strong> <small>{say(`tray.invest.${invest}`)}</small>
+            {refused && <small class="invest-refused">{refusedText(refused, unlocksIn)}</small>}
           </span>
           <Cost cost={cost} label={say('tray.invest.cost', { cost })} />
         </button>

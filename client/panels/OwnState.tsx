@@ -60,16 +60,18 @@ export function OwnGuards() {
   const own = model.shownOwn.value;
   const seat = view.seats.find(({ id }) => id === own?.seat);
   if (!own || !seat || view.round === 0) return null;
+  // Beside the hand every line counts.
+  const brief = view.phase === 'commitment';
   const shields = DOMAINS.flatMap((domain) => {
     const until = seat.shields[domain] ?? 0;
     return until >= view.round ? [{ domain, until }] : [];
   });
   return (
     <section class="guards" aria-labelledby="guards-title">
-      <h2 id="guards-title" class="label">
+      <h2 id="guards-title" class={brief && shields.length === 0 ? 'hidden' : 'label'}>
         {say('own.shields')}
       </h2>
-      {shields.length === 0 && <p class="quiet">{say('own.shields.none')}</p>}
+      {shields.length === 0 && !brief && <p class="quiet">{say('own.shields.none')}</p>}
       <ul>
         {shields.map(({ domain, until }) => (
           <li key={domain} class="chip">

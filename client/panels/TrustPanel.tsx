@@ -40,7 +40,9 @@ export function TrustPanel() {
           {others.map(({ id }) => (
             <tr key={id}>
               <th scope="row">
-                <Roundel look={look(id)} size="s" /> {name(id)}
+                <span class="trust-name">
+                  <Roundel look={look(id)} size="s" /> {name(id)}
+                </span>
               </th>
               <td>
                 <TrustCell from={id} toward={viewer} />

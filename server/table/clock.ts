@@ -14,23 +14,39 @@ export interface Clock {
 /** Longest wait that Node's timers take; a longer one is waited for in parts. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
+/** What a running clock is made of; tests bring their own. */
+export interface Timing {
+  /** Milliseconds from any beginning, with fractions; never goes back. */
+  monotonic(): number;
+  after(milliseconds: number, fn: () => void): Cancel;
+}
+
+const SYSTEM: Timing = {
+  monotonic: () => performance.now(),
+  after(milliseconds, fn) {
+    const timer = setTimeout(fn, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /**
  * A clock that runs on the monotonic one of the system, from the given time on.
  * @param from where the last run stopped; in a new store, anything
  */
-export function runningClock(from: number): Clock {
-  const offset = Math.ceil(from) - performance.now();
-  const now = () => Math.floor(offset + performance.now());
+export function runningClock(from: number, timing: Timing = SYSTEM): Clock {
+  const offset = Math.ceil(from) - timing.monotonic();
+  const now = () => Math.floor(offset + timing.monotonic());
   return {
     now,
     at(time, fn) {
-      let timer: NodeJS.Timeout;
+      let cancel: Cancel;
+      // Node's timers may come a moment early; whoever is called before its time would find nothing due.
+      const ring = () => (now() < time ? wait() : fn());
       const wait = () => {
-        const left = time - now();
-        timer = left > LONGEST_WAIT ? setTimeout(wait, LONGEST_WAIT) : setTimeout(fn, Math.max(0, left));
+        cancel = timing.after(Math.min(Math.max(0, time - now()), LONGEST_WAIT), ring);
       };
       wait();
-      return () => clearTimeout(timer);
+      return () => cancel();
     },
   };
 }

@@ -109,7 +109,6 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   // The coin falls, and one says something in public.
   await first.phase('reflection');
   await first.look('18-coin');
-  await first.press('ledger.skip');
   await first.page.locator('.communique textarea').fill('We will answer whoever comes towards us.');
   await first.press('communique.issue');
   await second.page.getByText('We will answer whoever comes towards us.').first().waitFor();
