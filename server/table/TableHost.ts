@@ -176,7 +176,7 @@ export class TableHost {
     const time = again ? Math.min(later, end > clock.now() ? end : later) : due;
     this.#cancelTimer = clock.at(time, () => {
       this.#enqueue(async () => {
-        if (!(await this.#catchUp())) this.#watchClock(true);
+        this.#watchClock(!(await this.#catchUp()));
       }).catch(onFault);
     });
   }
