@@ -56,6 +56,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     override patchRate = null;
     session: Session | null = null;
     unsubscribe: () => void = () => undefined;
+    closeRoom: () => void = () => undefined;
     emptyTimer: NodeJS.Timeout | undefined;
 
     /** Wrong codes and wrong keys answer alike, and nothing of a table is told before the key is right. */
@@ -87,6 +88,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       this.session = session;
       this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
       this.unsubscribe = session.host.subscribe({ kind: 'public' }, () => this.show(session));
+      this.closeRoom = session.presence.openRoom();
       this.closeIfEmpty();
     }
 
@@ -128,6 +130,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     override onDispose(): void {
       clearTimeout(this.emptyTimer);
       this.unsubscribe();
+      this.closeRoom();
     }
 
     override onUncaughtException(error: unknown): void {

@@ -13,14 +13,24 @@ export class Presence {
   readonly #host: TableHost;
   readonly #onFault: (error: unknown) => void;
   readonly #open = new Map<SeatId | typeof DESK, Connection>();
+  #rooms = 0;
 
   constructor(host: TableHost, onFault: (error: unknown) => void) {
     this.#host = host;
     this.#onFault = onFault;
   }
 
+  /** Nobody is connected, and no room stands open through which somebody could come back. */
   get empty(): boolean {
-    return this.#open.size === 0;
+    return this.#open.size === 0 && this.#rooms === 0;
+  }
+
+  /** Counts a room of this table. @returns to be called when the room is closed */
+  openRoom(): () => void {
+    this.#rooms++;
+    return () => {
+      this.#rooms--;
+    };
   }
 
   /**

@@ -91,6 +91,7 @@ export class TableHost {
   /** @returns null once it has happened and is stored; otherwise why not, and nothing has changed */
   submit(actor: Actor, intent: Intent): Promise<Refused | null> {
     return this.#enqueue(async () => {
+      if (this.#closed) throw new Error(`Table ${this.id} is closed in this process`);
       await this.#catchUp();
       return this.#apply(actor, intent);
     });

@@ -14,6 +14,10 @@ import { INVESTMENTS, ROUND_PHASES } from '../rules/state.ts';
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
 export const PROTOCOL_VERSION = 1;
 
+/** No control characters, and none that turn the direction of the text around them. */
+const PLAIN = /^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+const PLAIN_LINES = /^(?:\n|[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u;
+
 const seatId = z.string().check(z.maxLength(40));
 const round = z.int().check(z.nonnegative(), z.maximum(99));
 const roundPhase = z.enum(ROUND_PHASES);
@@ -36,7 +40,11 @@ export const seatIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft'), round, commitment }),
   z.strictObject({ type: z.literal('seal'), round }),
   z.strictObject({ type: z.literal('reopen'), round }),
-  z.strictObject({ type: z.literal('issue-communique'), round, text: z.string().check(z.maxLength(2000)) }),
+  z.strictObject({
+    type: z.literal('issue-communique'),
+    round,
+    text: z.string().check(z.maxLength(2000), z.regex(PLAIN_LINES)),
+  }),
 ]);
 export type SeatRequest = z.infer<typeof seatIntentSchema>;
 
@@ -50,8 +58,20 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
-const clockMinutes = z.nullable(z.int().check(z.minimum(5_000), z.maximum(3_600_000)));
+/** A name that can be seen and read as it is written. */
+const name = z
+  .string()
+  .check(
+    z.trim(),
+    z.normalize('NFC'),
+    z.minLength(1),
+    z.maxLength(40),
+    z.regex(PLAIN),
+    z.regex(/[\p{L}\p{N}]/u),
+  );
+
+/** Milliseconds of a phase; null for no limit. */
+const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(3_600_000)));
 
 /** Body of POST /api/sessions. */
 export const openSessionSchema = z.strictObject({
@@ -60,11 +80,11 @@ export const openSessionSchema = z.strictObject({
   /** Milliseconds a phase; null for no deadline. Omitted: the preset's. */
   clock: z.optional(
     z.strictObject({
-      briefing: clockMinutes,
-      negotiation: clockMinutes,
-      commitment: clockMinutes,
-      resolution: clockMinutes,
-      reflection: clockMinutes,
+      briefing: phaseTime,
+      negotiation: phaseTime,
+      commitment: phaseTime,
+      resolution: phaseTime,
+      reflection: phaseTime,
     }),
   ),
   /** Seats that bots play from the start, with their style, or `any` to be dealt one. Other seats are for people. */
@@ -117,7 +137,7 @@ export interface Addresses {
   readonly addresses: readonly string[];
 }
 
-/** Body of every HTTP refusal. `code` has a text in the client; `path` says which field of the body was wrong. */
+/** Body of every HTTP refusal. `error` has a text in the client; `path` says which field of the body was wrong. */
 export interface HttpRefusal {
   readonly error: HttpRefusalCode;
   readonly path?: string;
@@ -193,7 +213,7 @@ export interface Told {
   readonly now: number;
 }
 
-/** Why a request was refused; `version` means that the client must reload. */
+/** Why a request was refused; each code has a text in the client. */
 export interface Refusal {
   readonly code: RejectionCode | 'malformed' | 'too-fast' | 'not-saved';
 }

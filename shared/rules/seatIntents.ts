@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { refusalOfCommitment } from './commitments.ts';
 import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
@@ -10,6 +11,9 @@ function draft(state: TableState, seat: SeatId, intent: Extract<SeatIntent, { ty
   if (seatOf(state, seat).sealed) return refuse('already-sealed');
   const refusal = refusalOfCommitment(chooserOf(state, seat), intent.commitment);
   if (refusal) return refuse(refusal);
+  // Said again, it is nothing new; the log would grow with every click.
+  const same = canonicalize(intent.commitment) === canonicalize(seatOf(state, seat).draft);
+  if (same && !intent.reasons) return [];
   return [{ type: 'drafted', seat, commitment: intent.commitment, reasons: intent.reasons ?? null }];
 }
 

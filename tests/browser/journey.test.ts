@@ -24,9 +24,12 @@ afterAll(async () => {
 async function commitMeasure({ page, phase, press }: Person): Promise<void> {
   await phase('commitment');
   await page.locator('.card-cbm .card-main[aria-disabled="false"]').first().click();
-  await page.locator('.card-cbm.chosen').waitFor();
+  const whom = page
+    .locator('.slot .targets, .slot .label', { hasText: /whom|which|all the others/i })
+    .first();
+  await whom.waitFor();
   const targets = page.locator('.target');
-  if ((await page.locator('fieldset.targets').count()) > 0) {
+  if ((await targets.count()) > 0) {
     await targets.nth(0).click();
     if ((await page.getByText(text('tray.target.pair')).count()) > 0) await targets.nth(1).click();
   }

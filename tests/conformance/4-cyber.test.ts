@@ -341,7 +341,8 @@ describe('4 Cyber: the ten cards', () => {
   });
 
   test('4.46 distort the heritage feed: −2 influence, trust of all in it −6', () => {
-    // The rules except the actor; in public that would give a covert move away, so here its own trust falls too.
+    // A departure from the printed rules, which except the actor: in public that would give a covert move away, so here
+    // its own trust falls too.
     // Nobody suspects here: all others have cyber 0.
     const outcome = struck('cultural', {}, { seats: { c: { cyber: 0 }, d: { cyber: 0 } } });
     expect(moved(outcome, 'cyber', 'influence', 'b')).toBe(-2);

@@ -57,7 +57,8 @@ test('killed in the middle, the server goes on where it was: same phase, same dr
   await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'briefing' });
   await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'negotiation' });
   await vi.waitFor(() => expect(player.told.at(-1)?.options?.canDraft).toBe(true));
-  const option = player.told.at(-1)?.options?.cards.find(({ move }) => move.startsWith('cbm'));
+  // Whatever is on the agenda, a cyber card is aimed at one other.
+  const option = player.told.at(-1)?.options?.cards.find(({ move }) => move.startsWith('cyber'));
   if (!option) throw new Error('no card');
   const targets = option.targets.slice(0, 1).map((target) => target.seat);
   const commitment = { cards: [{ move: option.move, posture: null, targets }], invest: null };
@@ -148,4 +149,28 @@ test('a seat that was given just before a crash is the person’s after it', asy
   const session = await sessions.find(opened.code);
   expect(session?.host.state.seats.ondara?.holder.kind).toBe('people');
   expect(session?.roster.delegates()).toEqual([{ seat: 'ondara', name: 'Ana' }]);
+});
+
+test('a quiet session leaves the memory, but not while a room of it stands open', async () => {
+  const file = path(mkdtempSync(path(tmpdir(), 'sweep-')), 'db.sqlite');
+  const { sessions, faults } = sessionsOn(file, new ManualClock());
+  const request = { scenario: 'first-table', preset: '20-minutes', bots: {}, host: null };
+  const opened = await sessions.open(request);
+  if ('error' in opened) throw new Error(opened.error);
+  const session = await sessions.find(opened.code);
+  const close = session?.presence.openRoom();
+  const later = performance.now() + 3_600_000;
+  const passing = vi.spyOn(performance, 'now').mockReturnValue(later);
+  await sessions.sweep();
+  passing.mockReturnValue(later + 1);
+  expect(await sessions.find(opened.code)).toBe(session);
+  close?.();
+  passing.mockReturnValue(later + 3_600_000);
+  await sessions.sweep();
+  passing.mockRestore();
+  await expect(session?.host.submit(DESK, { type: 'start' })).rejects.toThrow('closed');
+  const again = await sessions.find(opened.code);
+  expect(again).not.toBe(session);
+  expect(await again?.host.submit(DESK, { type: 'start' })).toBeNull();
+  expect(faults).toEqual([]);
 });
