@@ -61,3 +61,9 @@ export async function personWith(
     },
   };
 }
+
+/** Keeps a picture of every page that is open, for whoever wants to know why a test failed. */
+export async function lastLook(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [place, page] of pages.entries()) await page.screenshot({ path: `${SHOTS}failed-${place}.png` });
+}
