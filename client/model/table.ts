@@ -102,6 +102,11 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   /** Plays what has just been told of a resolution or a coin. */
   function play(news: readonly SeenEvent[]): void {
     const began = news.filter((event) => event.type === 'phase-began');
+    // At the end nothing is held back, whoever had not watched to the last beat.
+    if (news.some(({ type }) => type === 'session-ended')) {
+      restore();
+      return;
+    }
     if (began.some(({ phase }) => phase === 'briefing')) playback.restore([]);
     const last = began.at(-1);
     if (!began.some(({ phase }) => phase === 'resolution' || phase === 'reflection')) return;
