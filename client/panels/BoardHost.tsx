@@ -14,7 +14,7 @@ function labels(): BoardLabels {
   return {
     you: say('seat.you'),
     bot: say('seat.bot'),
-    nobody: say('seat.nobody'),
+    nobody: say('table.nobody.short'),
     influence: say('table.influence.short'),
     peace: say('coin.peace'),
     conflict: say('coin.conflict'),
