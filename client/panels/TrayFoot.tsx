@@ -64,6 +64,7 @@ export function TrayFoot() {
   const options = model.options.value;
   if (!options) return null;
   const draft = model.drafting.draft.value;
+  const complete = model.drafting.complete.value;
   if (options.canReopen) {
     return (
       <footer class="tray-foot">
@@ -86,7 +87,9 @@ export function TrayFoot() {
         {options.capitalAtRisk > 0 ? (
           <p class="caution">{say('tray.risk', { lost: options.capitalAtRisk })}</p>
         ) : (
-          <p class="quiet">{say(holds(draft) ? 'tray.hold.note' : 'tray.unsealed')}</p>
+          <p class="quiet">
+            {say(holds(draft) ? 'tray.hold.note' : complete ? 'tray.unsealed' : 'tray.unfinished')}
+          </p>
         )}
       </div>
       <button type="button" class="button" disabled={!options.canDraft} onClick={() => hold(table)}>
