@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createProbe } from 'node:net';
@@ -12,6 +11,7 @@ import { addressRoutes } from './http/address.ts';
 import { serveBuiltClient, serveSources } from './http/client.ts';
 import { securityHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
+import { guardJoins } from './http/joins.ts';
 import { isOwnOrigin, ownOriginOnly } from './http/origin.ts';
 import { onError, refuse } from './http/refusals.ts';
 import { scenarioRoutes } from './http/scenarios.ts';
@@ -22,11 +22,13 @@ import type { Secrets } from './table/keys.ts';
 import { Sessions } from './table/sessions.ts';
 import type { HostParts } from './table/TableHost.ts';
 
-export interface AppParts extends HostParts {
+interface AppParts extends HostParts {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly secrets: Secrets;
   /** The address to listen on. */
   readonly host: string;
+  /** How many proxies in front tell whom a request comes from. */
+  readonly trustedProxies: number;
   /** Where the client comes from: `dist`, or its sources through Vite; `none` where only the game is wanted. */
   readonly client: 'built' | 'sources' | 'none';
 }
@@ -52,7 +54,7 @@ function closeMatchMaking(): void {
 
 /** One process, one port: HTTP, the game's WebSockets and the client. */
 export function createApp(parts: AppParts) {
-  const { store, clock, scenarios, onFault, host } = parts;
+  const { store, clock, scenarios, onFault, host, trustedProxies } = parts;
   const sessions = new Sessions(parts);
   const http = createServer();
   let stopClient: () => Promise<void> = async () => undefined;
@@ -64,6 +66,7 @@ export function createApp(parts: AppParts) {
 
   async function routes(app: Application): Promise<void> {
     app.disable('x-powered-by');
+    app.set('trust proxy', trustedProxies);
     app.use(securityHeaders(parts.client === 'sources'));
     app.use('/api', (_req, res, next) => {
       res.setHeader('Cache-Control', 'no-store');
@@ -112,7 +115,7 @@ export function createApp(parts: AppParts) {
     port,
     async listen(wanted: number): Promise<void> {
       await server.listen(wanted, host);
-      refuseLargeJoins(http);
+      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies });
     },
     /** Tells all clients, and stops once everything under way is stored. */
     async close(): Promise<void> {
@@ -130,18 +133,6 @@ export function createApp(parts: AppParts) {
 
 /** The client's SDK takes the types of rooms and messages from this. */
 export type AppServer = ReturnType<typeof createApp>['server'];
-
-/** Colyseus reads the body of a join to its end, however long; no honest one comes near the limit. */
-function refuseLargeJoins(http: Server): void {
-  const listeners = http.listeners('request');
-  http.removeAllListeners('request');
-  http.on('request', (req, res) => {
-    const joins = req.method === 'POST' && req.url?.startsWith('/matchmake/');
-    if (joins && !(Number(req.headers['content-length']) <= MOST_PAYLOAD))
-      res.writeHead(413, { connection: 'close' }).end();
-    else for (const listener of listeners) Reflect.apply(listener, http, [req, res]);
-  });
-}
 
 /**
  * Whether the server could listen there. Asked before all else: Colyseus waits for ever for a port that it cannot get.

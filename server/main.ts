@@ -20,7 +20,7 @@ try {
 /** What to say where the port cannot be had; null where something else is wrong. */
 function portTrouble(error: unknown): string | null {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  const port = process.env.PORT ?? 'of the game (2567)';
+  const port = process.env.PORT || 'of the game (2567)';
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken, perhaps by Middle Ground itself. Stop the other program, or choose another port: PORT=3000 npm start`;
   if (code === 'EACCES')

@@ -1,5 +1,5 @@
 /** How often something may be done: `burst` times at once, and then so often a second. */
-export interface Rate {
+interface Rate {
   readonly burst: number;
   readonly perSecond: number;
 }

@@ -9,12 +9,17 @@ export interface Settings {
   readonly host: string;
   /** DATA_DIR: where sessions are kept, as an absolute path. */
   readonly dataDir: string;
+  /** TRUST_PROXY: how many proxies of one's own stand in front; each adds to X-Forwarded-For. */
+  readonly trustedProxies: number;
 }
 
 /** The lowest Node version that runs the server: TypeScript without a build, and SQLite built in. */
 const NODE_MAJOR = 24;
 
 const whole = /^\d{1,5}$/;
+
+/** A row of more proxies than this is a mistake. */
+const MOST_PROXIES = 9;
 
 const environment = z.object({
   PORT: z._default(
@@ -25,11 +30,16 @@ const environment = z.object({
     ),
     '2567',
   ),
-  HOST: z._default(
-    z.string().check(z.minLength(1, { error: 'must be an address or a host name' })),
-    '0.0.0.0',
+  HOST: z._default(z.string(), '0.0.0.0'),
+  DATA_DIR: z._default(z.string(), './data'),
+  TRUST_PROXY: z._default(
+    z.string().check(
+      z.refine((text) => whole.test(text) && Number(text) <= MOST_PROXIES, {
+        error: `must be the number of proxies in front of the server, from 0 to ${MOST_PROXIES}`,
+      }),
+    ),
+    '0',
   ),
-  DATA_DIR: z._default(z.string().check(z.minLength(1, { error: 'must be the path of a folder' })), './data'),
 });
 
 /** The environment cannot be used; the message has a line for each variable. */
@@ -37,9 +47,14 @@ export class SettingsUnusable extends Error {
   override readonly name = 'SettingsUnusable';
 }
 
-/** @throws SettingsUnusable */
+/**
+ * An empty variable counts as not set.
+ * @throws SettingsUnusable
+ */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const read = environment.safeParse(env);
+  const read = environment.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim())),
+  );
   if (!read.success) {
     const lines = read.error.issues.map(({ path, message }) => {
       const name = path.map(String).join('.');
@@ -47,8 +62,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     });
     throw new SettingsUnusable(lines.join('\n'));
   }
-  const { PORT, HOST, DATA_DIR } = read.data;
-  return { port: Number(PORT), host: HOST, dataDir: resolve(DATA_DIR) };
+  const { PORT, HOST, DATA_DIR, TRUST_PROXY } = read.data;
+  return {
+    port: Number(PORT),
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    trustedProxies: Number(TRUST_PROXY),
+  };
 }
 
 /** @returns what to tell where this Node is too old; null where it will do */

@@ -18,7 +18,7 @@ const BUILT_PAGE = fileURLToPath(new URL('../dist/index.html', import.meta.url))
 const RESUMED_AFTER = 24 * 60 * 60_000;
 
 /** Starts the server and stops it with the process. */
-export async function start({ port, host, dataDir }: Settings, dev: boolean): Promise<void> {
+export async function start({ port, host, dataDir, trustedProxies }: Settings, dev: boolean): Promise<void> {
   if (!dev && !existsSync(BUILT_PAGE))
     throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
   await tryPort(port, host);
@@ -33,6 +33,7 @@ export async function start({ port, host, dataDir }: Settings, dev: boolean): Pr
     bots: playBot,
     onFault: logFault,
     host,
+    trustedProxies,
     client: dev ? 'sources' : 'built',
   });
   stopWithProcess(async () => {

@@ -33,51 +33,6 @@ export const POSTURE_ICONS: Readonly<Record<Posture, IconName>> = {
   vendor: 'storefront',
 };
 
-/** What a thing of the game looks like, by what it is rather than by the drawing's name. */
-export const STATE_ICONS = {
-  sealed: 'lock-simple',
-  drafting: 'pencil-simple',
-  draft: 'pen-nib',
-  accord: 'scroll',
-  signed: 'seal-check',
-  secret: 'eye-closed',
-  mandate: 'cards-three',
-  bot: 'robot',
-  delegate: 'user',
-  lostLink: 'wifi-slash',
-  incident: 'siren',
-  peace: 'plant',
-  conflict: 'lightning',
-  ladder: 'steps',
-  trustLost: 'heart-break',
-  tension: 'flame',
-} as const satisfies Record<string, IconName>;
-
-/** What a control does. */
-export const CONTROL_ICONS = {
-  send: 'paper-plane-tilt',
-  add: 'plus',
-  close: 'x',
-  play: 'play',
-  pause: 'pause',
-  back: 'skip-back',
-  forward: 'skip-forward',
-  seal: 'stamp',
-  show: 'eye',
-  evening: 'moon',
-  paper: 'sun',
-  soundOn: 'speaker-simple-high',
-  soundOff: 'speaker-simple-slash',
-  fullScreen: 'corners-out',
-  help: 'question',
-  mark: 'bookmark-simple',
-  projector: 'projector-screen',
-  link: 'link-simple',
-  export: 'export',
-  print: 'printer',
-  csv: 'file-csv',
-} as const satisfies Record<string, IconName>;
-
 const WEIGHTS: Readonly<Record<IconWeight, Readonly<Partial<Record<IconName, string>>>>> = {
   regular: REGULAR,
   bold: BOLD,

@@ -1,10 +1,8 @@
 import type { Kind } from '../../shared/content/moves.ts';
 import tokens from './tokens.json' with { type: 'json' };
 
-export const THEMES = ['paper', 'evening'] as const;
-
 /** Day and night. */
-export type Theme = (typeof THEMES)[number];
+export type Theme = 'paper' | 'evening';
 
 /** The name of a colour, as in `--sheet-2`. */
 export type ColourName = keyof typeof tokens.color.paper;
@@ -69,25 +67,3 @@ export const DURATION = tokens.motion.duration;
 
 /** Font families; `display` for names and numerals, `text` for everything else. */
 export const FONT = { display: tokens.font.display.family, text: tokens.font.text.family } as const;
-
-/** The custom properties of a theme, one `--name:value` for each colour. */
-export function themeProperties(theme: Theme): string {
-  const colours = Object.entries(COLOURS[theme]);
-  return colours.map(([name, value]) => `--${name}:${cssValue(value)}`).join(';');
-}
-
-/** CSS for both themes; `shadow` is bare channels, for `rgb(var(--shadow)/.4)`. */
-export function themeCss(): string {
-  return THEMES.map(
-    (theme) => `:root[data-theme=${theme}]{color-scheme:${scheme(theme)};${themeProperties(theme)}}`,
-  ).join('\n');
-}
-
-function scheme(theme: Theme): string {
-  return theme === 'paper' ? 'light' : 'dark';
-}
-
-function cssValue(value: string): string {
-  const channels = /^rgb\((\d+),(\d+),(\d+)\)$/.exec(value);
-  return channels ? channels.slice(1).join(' ') : value;
-}

@@ -1,6 +1,7 @@
 import { DURATION } from '../art/theme.ts';
 import type { CueContext } from './motion/cue.ts';
 import { playCue } from './motion/cues.ts';
+import { layTokensAnew } from './motion/tokens.ts';
 import type { Cue } from './picture.ts';
 import { NOTHING, type Scene } from './scene.ts';
 import type { Stage } from './stage/stage.ts';
@@ -28,6 +29,8 @@ export class Player {
   #tidy: (() => void)[] = [];
   #playing = false;
   #held = false;
+  /** The board has another size: the cue that is being played is played again. */
+  #again = false;
   #destroyed = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -48,9 +51,22 @@ export class Player {
   }
 
   skip(): void {
+    this.#again = false;
     if (this.#playing) {
       this.#board.stage.timeline.skip();
     }
+  }
+
+  /** The board has another size: everything is laid anew, and a cue in the midst of playing begins again. */
+  resized(): Promise<void> {
+    if (this.#playing) {
+      this.#again = true;
+      this.#board.stage.timeline.skip();
+      return this.#board.redraw(this.omitted, () => {});
+    }
+    const laid = this.#queue.then(() => this.#layAnew());
+    this.#queue = laid.catch(() => {});
+    return laid;
   }
 
   /** The model has changed: draw it, and let go of what the last cue holds. */
@@ -80,14 +96,13 @@ export class Player {
     }
     this.#playing = true;
     stage.timeline.speed = this.#board.speed();
-    stage.timeline.resume();
-    if (document.hidden) {
-      // Nobody looks, and no frames come: go straight to the end.
-      stage.timeline.skip();
-    }
     try {
-      await playCue(cue, this.#context());
-      await stage.fade(() => 1, DURATION.base);
+      await this.#playOnce(cue);
+      while (this.#again) {
+        this.#again = false;
+        await this.#layAnew();
+        await this.#playOnce(cue);
+      }
     } finally {
       this.#playing = false;
       this.#held = true;
@@ -96,6 +111,24 @@ export class Player {
         this.#grace = setTimeout(() => this.#letGo(), GRACE);
         this.#patience = setTimeout(() => stage.dropLasting(), PATIENCE);
       }
+    }
+  }
+
+  async #playOnce(cue: Cue): Promise<void> {
+    const { stage } = this.#board;
+    stage.timeline.resume();
+    if (document.hidden) {
+      // Nobody looks, and no frames come: go straight to the end.
+      stage.timeline.skip();
+    }
+    await playCue(cue, this.#context());
+    await stage.fade(() => 1, DURATION.base);
+  }
+
+  async #layAnew(): Promise<void> {
+    if (!this.#destroyed) {
+      await this.#letGo();
+      await layTokensAnew(this.#context());
     }
   }
 

@@ -19,6 +19,18 @@ export function completePart({ cards, invest }: Commitment): Commitment {
   return { cards: cards.filter(isComplete), invest };
 }
 
+/**
+ * A plan with the unfinished cards that were beside it, as far as they find room.
+ * @param cards where unfinished ones are looked for
+ */
+export function withUnfinished(plan: Commitment, cards: readonly Card[], slots: number): Commitment {
+  const room = Math.max(0, slots - plan.cards.length - (plan.invest ? 1 : 0));
+  const open = cards.filter(
+    (card) => !isComplete(card) && plan.cards.every(({ move }) => move !== card.move),
+  );
+  return { ...plan, cards: [...plan.cards, ...open.slice(0, room)] };
+}
+
 export function sameCommitment(a: Commitment, b: Commitment): boolean {
   const plain = ({ cards, invest }: Commitment) =>
     JSON.stringify([cards.map(({ move, posture, targets }) => [move, posture, targets]), invest]);

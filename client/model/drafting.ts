@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import type { Commitment } from '../../shared/rules/state.ts';
+import { NUMBERS } from '../../shared/content/numbers.ts';
+import type { Card, Commitment } from '../../shared/rules/state.ts';
 import { HOLD } from '../../shared/rules/state.ts';
-import { completePart, isComplete, sameCommitment } from './draft.ts';
+import { completePart, isComplete, sameCommitment, withUnfinished } from './draft.ts';
 import type { Refused } from './requests.ts';
 
 /** `unsaved`: the server does not have it, and nothing is under way. */
@@ -13,6 +14,8 @@ export interface Drafting {
   readonly draft: ReadonlySignal<Commitment>;
   readonly saving: ReadonlySignal<Saving>;
   readonly complete: ReadonlySignal<boolean>;
+  /** What counts if the phase ended now. */
+  readonly counts: ReadonlySignal<Commitment>;
   /** Why the last change was refused. */
   readonly refused: ReadonlySignal<Refused | null>;
   change(draft: Commitment): void;
@@ -21,6 +24,14 @@ export interface Drafting {
   /** Sends what is not yet saved, and resolves when all is. */
   flush(): Promise<Refused | null>;
 }
+
+/** Where the cards that still lack a target outlive the page; the server takes complete ones only. */
+export interface Unfinished {
+  read(round: number): readonly Card[];
+  write(round: number, cards: readonly Card[]): void;
+}
+
+const FORGETFUL: Unfinished = { read: () => [], write: () => {} };
 
 /** Wait before a request is made again that came too fast. */
 const TOO_FAST = 700;
@@ -31,6 +42,7 @@ const TOO_FAST = 700;
  */
 export function createDrafting(
   send: (round: number, draft: Commitment) => Promise<Refused | null>,
+  unfinished: Unfinished = FORGETFUL,
   wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Drafting {
   const draft = signal<Commitment>(HOLD);
@@ -39,6 +51,7 @@ export function createDrafting(
   const refused = signal<Refused | null>(null);
   const wanted = computed(() => completePart(draft.value));
   const isSaved = computed(() => sameCommitment(wanted.value, server.value));
+  const saving = computed(() => (underWay.value ? 'saving' : isSaved.value ? 'saved' : 'unsaved'));
   let round = 0;
   let flushing: Promise<Refused | null> | null = null;
 
@@ -53,7 +66,7 @@ export function createDrafting(
       else {
         batch(() => {
           refused.value = why;
-          draft.value = server.value;
+          draft.value = withUnfinished(server.value, draft.value.cards, NUMBERS.slots);
         });
         return why;
       }
@@ -75,13 +88,18 @@ export function createDrafting(
   return {
     draft,
     refused,
-    saving: computed(() => (underWay.value ? 'saving' : isSaved.value ? 'saved' : 'unsaved')),
+    saving,
+    counts: computed(() => (saving.value === 'unsaved' ? server.value : wanted.value)),
     complete: computed(() => draft.value.cards.every(isComplete)),
     change(next) {
       batch(() => {
         refused.value = null;
         draft.value = next;
       });
+      unfinished.write(
+        round,
+        next.cards.filter((card) => !isComplete(card)),
+      );
       void flush();
     },
     adopt(inRound, theirs) {
@@ -92,7 +110,8 @@ export function createDrafting(
       const changed = !sameCommitment(server.value, theirs);
       batch(() => {
         server.value = theirs;
-        if (fresh || changed) draft.value = theirs;
+        const mine = fresh ? unfinished.read(inRound) : draft.value.cards;
+        if (fresh || changed) draft.value = withUnfinished(theirs, mine, NUMBERS.slots);
         if (fresh) refused.value = null;
       });
     },

@@ -1,23 +1,22 @@
 import { signal } from '@preact/signals';
 
-/** Where the person is: joining (with the code of a link), opening a session, or at a table. */
-export type Route =
-  | { readonly page: 'join'; readonly code: string }
-  | { readonly page: 'open' }
-  | { readonly page: 'table'; readonly code: string };
+/** Where the person is: joining (with the code of a link), opening a session (with its code once it is open), or at a table. */
+export interface Route {
+  readonly page: 'join' | 'open' | 'table';
+  readonly code: string;
+}
 
 /** Codes stand after the `#`, so that they are sent to no server and written into no log. */
 export function readRoute(path: string, hash: string): Route {
   const code = decodeURIComponent(hash.replace(/^#/, ''));
-  if (path === '/open') return { page: 'open' };
+  if (path === '/open') return { page: 'open', code };
   if (path === '/table' && code !== '') return { page: 'table', code };
   return { page: 'join', code };
 }
 
 export function writeRoute(route: Route): string {
-  if (route.page === 'open') return '/open';
   const hash = route.code === '' ? '' : `#${encodeURIComponent(route.code)}`;
-  return route.page === 'table' ? `/table${hash}` : `/${hash}`;
+  return route.page === 'join' ? `/${hash}` : `/${route.page}${hash}`;
 }
 
 export const route = signal<Route>({ page: 'join', code: '' });

@@ -17,6 +17,7 @@ import type { Playback } from './playback.ts';
 import { createPlayback } from './playback.ts';
 import type { Asker, LinkState } from './requests.ts';
 import { ownBefore, viewBefore } from './undo.ts';
+import { keepUnfinished } from './unfinished.ts';
 
 /** One table as this client knows it: what the server last said, and what is shown of it. */
 export interface TableModel {
@@ -68,7 +69,10 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   const events = signal<readonly SeenEvent[]>([]);
   const clock = createServerClock();
   const playback = createPlayback();
-  const drafting = createDrafting((round, commitment) => asker.intent({ type: 'draft', round, commitment }));
+  const drafting = createDrafting(
+    (round, commitment) => asker.intent({ type: 'draft', round, commitment }),
+    keepUnfinished(code, () => seat.value),
+  );
   let mirror: TableMirror | null = null;
 
   function table() {

@@ -43,6 +43,14 @@ export function hasKeys(code: string): boolean {
   return seatToken !== null || desk !== null;
 }
 
+/** The codes of all sessions of which this browser holds a seat or the desk. */
+export function heldCodes(): string[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => key.slice(PREFIX.length))
+    .filter(hasKeys);
+}
+
 /** The name that this person gave last. */
 export function keptName(): string {
   return localStorage.getItem(NAME) ?? '';

@@ -2,6 +2,7 @@ import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { actionText, deadlineText, readiness } from './actionText.ts';
 import { TimeLeft } from './Clock.tsx';
+import { countsText } from './commitment.ts';
 import { asking, useTable } from './context.ts';
 
 function ReadyButton() {
@@ -34,14 +35,17 @@ function ReadyButton() {
 
 /** The one line that says what to do, why, and how long there is; with the phase's one button. */
 export function ActionLine() {
-  const { model, refusal } = useTable();
-  const deadline = deadlineText(model);
+  const table = useTable();
+  const { model, refusal } = table;
+  const view = model.truth.value;
+  const counts = view?.phase === 'commitment' && !view.paused ? countsText(table) : null;
+  const deadline = counts ?? deadlineText(model);
   const refused = refusal.value ?? model.drafting.refused.value;
   return (
     <section class="action-line" aria-label={say('action.label')}>
       <p class="action-text">
-        <strong>{actionText(model)}</strong> {deadline && <span class="action-why">{deadline}</span>}{' '}
-        <TimeLeft model={model} />
+        {view?.paused && <span class="chip">{say('clock.paused')}</span>} <strong>{actionText(model)}</strong>{' '}
+        {deadline && <span class="action-why">{deadline}</span>} <TimeLeft model={model} />
       </p>
       {refused && (
         <p class="note caution" role="alert">

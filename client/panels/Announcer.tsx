@@ -32,9 +32,11 @@ export function Announcer() {
       heard = events.length;
       const told = new Set(model.playback.beats.peek().length > 0 ? ['account'] : []);
       for (const event of news) {
-        if (event.type === 'phase-began')
+        if (event.type === 'phase-began') {
+          urgent.value = '';
           announce(say('clock.start', { phase: say(`phase.${event.phase}`) }));
-        else if (!told.has('account') || event.type === 'communique-issued') announce(eventText(event, name));
+        } else if (!told.has('account') || event.type === 'communique-issued')
+          announce(eventText(event, name));
       }
     });
     const stopBeats = effect(() => {

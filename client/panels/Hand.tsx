@@ -78,7 +78,11 @@ export function Hand() {
           agenda.map((domain) => (
             <h3 key={domain} class="hand-domain">
               <Icon name={DOMAIN_ICONS[domain]} /> {say(`domain.${domain}`)}
-              {domain === incident?.domain && <span class="chip alert">{say('agenda.incident')}</span>}
+              {domain === incident?.domain && (
+                <span class="chip alert">
+                  <Icon name="siren" /> <span>{say('agenda.incident')}</span>
+                </span>
+              )}
             </h3>
           ))}
         {rows.map((row) => [
@@ -108,6 +112,7 @@ export function Hand() {
           {agenda.map((domain) => (
             <li key={domain} class={domain === incident?.domain ? 'chip alert' : 'chip'}>
               <Icon name={DOMAIN_ICONS[domain]} /> {say(`domain.${domain}`)}
+              {domain === incident?.domain && <Icon name="siren" />}
             </li>
           ))}
         </ul>

@@ -21,6 +21,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say('help.title')} onClose={onClose} class="help">
       <HowToPlay />
+      <label class="check">
+        <input type="checkbox" checked={theme.value === 'evening'} onChange={switchTheme} />
+        <span>{say('help.evening')}</span>
+      </label>
+      <label class="check">
+        <input type="checkbox" checked={lessMotion.value} onChange={switchMotion} />
+        <span>{say('help.motion')}</span>
+      </label>
       <h3>{say('help.keys')}</h3>
       <table class="keys">
         <tbody>
@@ -39,14 +47,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <span>
           {say('help.keys.letters')} <small class="quiet">{say('help.keys.note')}</small>
         </span>
-      </label>
-      <label class="check">
-        <input type="checkbox" checked={lessMotion.value} onChange={switchMotion} />
-        <span>{say('help.motion')}</span>
-      </label>
-      <label class="check">
-        <input type="checkbox" checked={theme.value === 'evening'} onChange={switchTheme} />
-        <span>{say('help.evening')}</span>
       </label>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { MOVES } from '../../shared/content/moves.ts';
 import { DOMAIN_ICONS } from '../art/icons.ts';
 import type { SeenOf } from '../model/beat.ts';
 import { byRound } from '../model/chronicle.ts';
+import { width } from '../model/layout.ts';
 import { incidentTexts } from '../text/events.ts';
 import { list, say, signed } from '../text/say.ts';
 import { Icon } from './Art.tsx';
@@ -59,6 +60,40 @@ function Result({ result }: { result: SeenOf<'incident-resolved'> }) {
   );
 }
 
+/** What follows where the incident is met, and where it is not. */
+function stakes({ met, failed }: { met: Stake; failed: Stake }): string {
+  return say('incident.stakes', {
+    metTension: signed(met.tension),
+    metInfluence: signed(met.influence),
+    failedTension: signed(failed.tension),
+    failedInfluence: signed(failed.influence),
+  });
+}
+
+interface Stake {
+  readonly tension: number;
+  readonly influence: number;
+}
+
+/** The incident beside the hand: what it needs, what helps, and what is at stake. On a phone it opens at a touch. */
+export function IncidentStrip() {
+  const { incident, setup } = useView();
+  if (!incident) return null;
+  const domain = say(`domain.${incident.domain}`);
+  return (
+    <details class="incident-strip" open={width.value !== 'phone'}>
+      <summary>
+        <Icon name="siren" /> <strong class="name">{incidentTexts(incident).title}</strong>{' '}
+        <span class="label">{say('incident.needs', { demand: incident.demand })}</span>
+        <Icon name="caret-down" />
+      </summary>
+      <p class="fine">
+        {say('incident.how', { domain })} <span class="quiet">{stakes(setup.numbers.incident)}</span>
+      </p>
+    </details>
+  );
+}
+
 /** The incident of the round: its story, what it needs, and what is at stake. */
 export function IncidentPanel({ brief = false }: { brief?: boolean }) {
   const { incident, setup, agenda } = useView();
@@ -66,7 +101,6 @@ export function IncidentPanel({ brief = false }: { brief?: boolean }) {
   if (!incident) return <p class="quiet pad">{say('agenda.none')}</p>;
   const { title, story } = incidentTexts(incident);
   const domain = say(`domain.${incident.domain}`);
-  const { met, failed } = setup.numbers.incident;
   return (
     <section class="incident" aria-label={say('incident.label', { domain })}>
       <p class="incident-label">
@@ -79,16 +113,7 @@ export function IncidentPanel({ brief = false }: { brief?: boolean }) {
         <Dots total={Math.max(0, result?.total ?? 0)} demand={incident.demand} domain={incident.domain} />
       </p>
       {result ? <Result result={result} /> : <p class="fine quiet">{say('incident.how', { domain })}</p>}
-      {!brief && !result && (
-        <p class="fine quiet">
-          {say('incident.stakes', {
-            metTension: signed(met.tension),
-            metInfluence: signed(met.influence),
-            failedTension: signed(failed.tension),
-            failedInfluence: signed(failed.influence),
-          })}
-        </p>
-      )}
+      {!brief && !result && <p class="fine quiet">{stakes(setup.numbers.incident)}</p>}
       <Agenda agenda={agenda} />
     </section>
   );

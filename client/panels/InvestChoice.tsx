@@ -3,12 +3,13 @@ import { withInvestment } from '../model/draft.ts';
 import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
-import { useTable } from './context.ts';
+import { useTable, useView } from './context.ts';
 import { Cost } from './Meters.tsx';
 
 /** Investing, in place of a second card. */
 export function InvestChoice() {
   const { model } = useTable();
+  const { rounds } = useView().setup;
   const options = model.options.value?.invest ?? [];
   return (
     <div class="invest-choice">
@@ -24,7 +25,7 @@ export function InvestChoice() {
         >
           <span>
             <strong>{say('tray.invest')}</strong> <small>{say(`tray.invest.${invest}`)}</small>
-            {refused && <small class="invest-refused">{refusedText(refused, unlocksIn)}</small>}
+            {refused && <small class="invest-refused">{refusedText(refused, unlocksIn, rounds)}</small>}
           </span>
           <Cost cost={cost} label={say('tray.invest.cost', { cost })} />
         </button>

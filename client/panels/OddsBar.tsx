@@ -1,6 +1,6 @@
 import type { Draw, SumLine } from '../../shared/rules/events.ts';
 import { language } from '../text/language.ts';
-import { say, share, signed } from '../text/say.ts';
+import { say, share, signedShare } from '../text/say.ts';
 
 /** Ten-thousandths as a percentage. */
 export function percent(tenThousandths: number): string {
@@ -14,7 +14,7 @@ export function SumList({ sum }: { sum: readonly SumLine[] }) {
       {sum.map(({ why, by }) => (
         <li key={why} class="sum-line">
           <span>{say(`sum.${why}`)}</span>
-          <span class="numeral">{signed(Math.round(by) / 100)}</span>
+          <span class="numeral">{signedShare(by)}</span>
         </li>
       ))}
     </ul>
@@ -41,7 +41,7 @@ export function OddsBar({ draw, outcome, tone }: Props) {
         <i class="odds-roll" style={{ left: percentWidth(draw.roll) }} />
       </div>
       <p class="odds-sum">
-        {draw.sum.map(({ why, by }) => `${say(`sum.${why}`)} ${signed(by / 100)}`).join(', ')}
+        {draw.sum.map(({ why, by }) => `${say(`sum.${why}`)} ${signedShare(by)}`).join(', ')}
       </p>
     </div>
   );

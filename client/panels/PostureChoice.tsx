@@ -6,12 +6,13 @@ import { odds } from '../text/faces.ts';
 import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
-import { useTable } from './context.ts';
+import { useTable, useView } from './context.ts';
 import { Segmented } from './Segmented.tsx';
 
 /** Who decides: a human, the system, or a company's system. */
 export function PostureChoice({ card, option }: { card: Card; option: CardOption }) {
   const { model } = useTable();
+  const { rounds } = useView().setup;
   if (card.posture === null) return null;
   const posture = card.posture;
   return (
@@ -31,7 +32,7 @@ export function PostureChoice({ card, option }: { card: Card; option: CardOption
               <small>
                 {each.refused === null
                   ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}`
-                  : refusedText(each.refused, each.unlocksIn)}
+                  : refusedText(each.refused, each.unlocksIn, rounds)}
               </small>
             </>
           ),

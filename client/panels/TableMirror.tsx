@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { PublicSeat } from '../../shared/projection/views.ts';
+import type { PublicSeat, PublicView } from '../../shared/projection/views.ts';
 import { trustBand } from '../art/theme.ts';
 import type { BoardLayout } from '../board/geometry.ts';
 import { layoutBoard } from '../board/geometry.ts';
@@ -11,9 +11,9 @@ import type { TableContext } from './context.ts';
 import { useTable, useView } from './context.ts';
 
 /** What a seat is doing, in a word. */
-export function seatStatus(seat: PublicSeat): string {
+export function seatStatus(seat: PublicSeat, phase: PublicView['phase']): string {
   if (seat.holder === 'nobody') return say('table.status.nobody');
-  if (seat.sealed) return say('table.status.sealed');
+  if (phase === 'commitment' && seat.sealed) return say('table.status.sealed');
   if (seat.holder === 'bot') return say('table.status.bot');
   if (seat.standIn) return say('seat.standin');
   if (!seat.connected) return say('table.status.lost');
@@ -21,14 +21,14 @@ export function seatStatus(seat: PublicSeat): string {
 }
 
 /** Everything that the board shows of a seat, in words. */
-function seatText(table: TableContext, seat: PublicSeat): string {
+function seatText(table: TableContext, seat: PublicSeat, phase: PublicView['phase']): string {
   const { model, name } = table;
   const trust = model.shown.value?.trust ?? {};
   const viewer = model.seat.value;
   const plain = say('table.mirror.seat', {
     seat: name(seat.id),
     influence: seat.influence,
-    status: seatStatus(seat),
+    status: seatStatus(seat, phase),
   });
   if (viewer === null) return plain;
   if (viewer === seat.id) return `${plain} ${say('table.mirror.own')}`;
@@ -46,7 +46,7 @@ function seatText(table: TableContext, seat: PublicSeat): string {
 function Seats({ layout }: { layout: BoardLayout | null }) {
   const table = useTable();
   const { model, focus, asked } = table;
-  const { seats } = useView();
+  const { seats, phase } = useView();
   const order = placesOf(
     seats.map(({ id }) => id),
     model.seat.value,
@@ -85,7 +85,7 @@ function Seats({ layout }: { layout: BoardLayout | null }) {
                 asked.value = { of: 'influence', seat: id };
               }}
             >
-              <span class="hidden">{seatText(table, seat)}</span>
+              <span class="hidden">{seatText(table, seat, phase)}</span>
             </button>
           </li>
         );

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { MOVES } from '../../shared/content/moves.ts';
 import type { Card } from '../../shared/rules/state.ts';
-import { withoutCard } from '../model/draft.ts';
+import { lessMotion } from '../model/choices.ts';
+import { isComplete, withoutCard } from '../model/draft.ts';
 import { width } from '../model/layout.ts';
 import { effectsOf } from '../text/effects.ts';
 import { say } from '../text/say.ts';
@@ -16,6 +18,11 @@ import { TrayFoot } from './TrayFoot.tsx';
 function Slot({ card, slot }: { card: Card; slot: number }) {
   const { model, name } = useTable();
   const view = useView();
+  const choice = useRef<HTMLDivElement>(null);
+  // What a card has still to be told comes into view when the card is chosen.
+  useEffect(() => {
+    choice.current?.scrollIntoView({ block: 'nearest', behavior: lessMotion.peek() ? 'auto' : 'smooth' });
+  }, []);
   const options = model.options.value;
   const option = options?.cards.find(({ move }) => move === card.move);
   const { kind, domain } = MOVES[card.move];
@@ -23,27 +30,30 @@ function Slot({ card, slot }: { card: Card; slot: number }) {
   const effects =
     option && model.seat.value ? effectsOf(card, { view, own: model.seat.value, option, name }) : [];
   return (
-    <section class="slot" aria-label={cardLine(card, name)}>
-      <header class="slot-head">
-        <TokenMark kind={kind} domain={domain} />
-        <div>
-          <p class="label">{say(slot === 0 ? 'hand.slot.0' : 'hand.slot.1')}</p>
-          <h3>{title}</h3>
-        </div>
-        {options?.canDraft && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={say('tray.remove', { card: title })}
-            onClick={() => model.drafting.change(withoutCard(model.drafting.draft.value, card.move))}
-          >
-            <Icon name="x" />
-          </button>
-        )}
-      </header>
-      {option && <PostureChoice card={card} option={option} />}
-      {option && <TargetChoice card={card} option={option} />}
-      {!option && <p class="quiet">{cardTerms(card, name)}</p>}
+    <section class={isComplete(card) ? 'slot' : 'slot unfinished'} aria-label={cardLine(card, name)}>
+      <div ref={choice} class="slot-choice">
+        <header class="slot-head">
+          <TokenMark kind={kind} domain={domain} />
+          <div>
+            <p class="label">{say(slot === 0 ? 'hand.slot.0' : 'hand.slot.1')}</p>
+            <h3>{title}</h3>
+            {!isComplete(card) && <p class="caution">{say('tray.slot.unfinished')}</p>}
+          </div>
+          {options?.canDraft && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={say('tray.remove', { card: title })}
+              onClick={() => model.drafting.change(withoutCard(model.drafting.draft.value, card.move))}
+            >
+              <Icon name="x" />
+            </button>
+          )}
+        </header>
+        {option && <PostureChoice card={card} option={option} />}
+        {option && <TargetChoice card={card} option={option} />}
+        {!option && <p class="quiet">{cardTerms(card, name)}</p>}
+      </div>
       {effects.length > 0 && (
         <ul class="effects">
           {effects.map((effect) => (

@@ -1,7 +1,7 @@
 import { holds } from '../model/draft.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
-import { breakSeal, cardLine, hold, seal } from './commitment.ts';
+import { breakSeal, cardLine, countsText, hold, seal } from './commitment.ts';
 import { useTable } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -47,9 +47,8 @@ function SealQuestion() {
 /** Whether the server has the draft. */
 function Saved() {
   const { saving, complete } = useTable().model.drafting;
-  const state = saving.value;
   const key =
-    state === 'saving' ? 'tray.saving' : state === 'saved' && complete.value ? 'tray.saved' : 'tray.unsaved';
+    saving.value === 'saved' && !complete.value ? 'tray.saved.part' : (`tray.${saving.value}` as const);
   return (
     <span class={`saved ${key === 'tray.saved' ? 'good' : ''}`} role="status">
       {say(key)}
@@ -64,7 +63,7 @@ export function TrayFoot() {
   const options = model.options.value;
   if (!options) return null;
   const draft = model.drafting.draft.value;
-  const complete = model.drafting.complete.value;
+  const counts = countsText(table);
   if (options.canReopen) {
     return (
       <footer class="tray-foot">
@@ -84,12 +83,12 @@ export function TrayFoot() {
         <p>
           <strong>{say('tray.after', { capital: options.capitalAfterDraft })}</strong> <Saved />
         </p>
-        {options.capitalAtRisk > 0 ? (
+        {counts && <p class="caution">{counts}</p>}
+        {options.capitalAtRisk > 0 && (
           <p class="caution">{say('tray.risk', { lost: options.capitalAtRisk })}</p>
-        ) : (
-          <p class="quiet">
-            {say(holds(draft) ? 'tray.hold.note' : complete ? 'tray.unsealed' : 'tray.unfinished')}
-          </p>
+        )}
+        {!counts && options.capitalAtRisk === 0 && (
+          <p class="quiet">{say(holds(draft) ? 'tray.hold.note' : 'tray.unsealed')}</p>
         )}
       </div>
       <button type="button" class="button" disabled={!options.canDraft} onClick={() => hold(table)}>

@@ -37,7 +37,6 @@ export function actionText(model: TableModel): string {
   const view = model.truth.value;
   if (!view) return '';
   const own = view.seats.find(({ id }) => id === model.seat.value);
-  if (view.paused) return say('action.paused');
   if (view.phase === 'seating') return say(model.desk.value ? 'action.seating.host' : 'action.seating.guest');
   if (view.phase === 'ended') return say('action.ended');
   if (view.phase === 'commitment') return commitmentText(model);
@@ -49,10 +48,12 @@ export function actionText(model: TableModel): string {
   return say(`action.${view.phase}`, { round: view.round });
 }
 
-/** What the deadline does. */
+/** What the deadline does, or that there is none while the clock is paused. */
 export function deadlineText(model: TableModel): string | null {
   const view = model.truth.value;
-  if (!view || view.deadline === null || view.phase === 'seating' || view.phase === 'ended') return null;
+  if (!view || view.phase === 'seating' || view.phase === 'ended') return null;
+  if (view.paused) return say('action.paused');
+  if (view.deadline === null) return null;
   const last = view.phase === 'reflection' && view.round >= view.setup.rounds;
   return say(last ? 'action.deadline.last' : `action.deadline.${view.phase}`);
 }

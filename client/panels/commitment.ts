@@ -3,7 +3,7 @@ import type { CardOption } from '../../shared/projection/views.ts';
 import type { Card } from '../../shared/rules/state.ts';
 import { withCard, withoutCard } from '../model/draft.ts';
 import { refusedText } from '../text/refusals.ts';
-import { say } from '../text/say.ts';
+import { list, say } from '../text/say.ts';
 import type { TableContext } from './context.ts';
 import { asking } from './context.ts';
 
@@ -58,6 +58,15 @@ export function breakSeal(table: TableContext): void {
 /** "Leaders’ hotline towards Kelduin", for a slot or a question. */
 export function cardLine(card: Card, name: (seat: string) => string): string {
   return [say(`move.${card.move}.title`), cardTerms(card, name)].filter((part) => part).join(' · ');
+}
+
+/** What counts at the deadline, where that is not all that is on the screen; null where it is. */
+export function countsText({ model, name }: TableContext): string | null {
+  const { complete, saving, counts } = model.drafting;
+  if (complete.value && saving.value !== 'unsaved') return null;
+  const { cards, invest } = counts.value;
+  const what = [...cards.map((card) => cardLine(card, name)), ...(invest ? [say('tray.invest')] : [])];
+  return what.length > 0 ? say('tray.counts', { what: list(what) }) : say('tray.counts.none');
 }
 
 /** Who decides, or whom a card is for. */

@@ -9,7 +9,7 @@ import { Landing } from './Landing.tsx';
 /** A page that is loaded when somebody goes there. */
 type Page<P> = () => Promise<ComponentType<P>>;
 
-const openPage: Page<Record<never, never>> = async () => (await import('./Open.tsx')).Open;
+const openPage: Page<{ code: string }> = async () => (await import('./Open.tsx')).Open;
 const tablePage: Page<{ code: string }> = async () => (await import('./Table.tsx')).Table;
 
 function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
@@ -26,7 +26,7 @@ function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
 function PageOf({ at }: { at: Route }) {
   switch (at.page) {
     case 'open':
-      return <Later page={openPage} props={{}} />;
+      return <Later page={openPage} props={{ code: at.code }} />;
     case 'table':
       return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
     case 'join':

@@ -13,7 +13,7 @@ const SLIDES_TO = {
   reflection: 300,
 } as const;
 
-function PresetChoice({ opening, locked }: { opening: Opening; locked: boolean }) {
+function PresetChoice({ opening }: { opening: Opening }) {
   const presets = opening.scenario.value?.presets ?? [];
   const chosen = opening.preset.value;
   return (
@@ -26,7 +26,6 @@ function PresetChoice({ opening, locked }: { opening: Opening; locked: boolean }
             name="preset"
             class="hidden"
             checked={preset.id === chosen?.id}
-            disabled={locked}
             onChange={() => opening.choosePreset(preset)}
           />
           <strong>{say('open.preset.minutes', { minutes: preset.minutes })}</strong>
@@ -44,7 +43,7 @@ function PresetChoice({ opening, locked }: { opening: Opening; locked: boolean }
 }
 
 /** How long the session and each phase of a round take. */
-export function ClockPlanPanel({ opening, locked }: { opening: Opening; locked: boolean }) {
+export function ClockPlanPanel({ opening }: { opening: Opening }) {
   const { clock, preset } = opening;
   const times = clock.value;
   if (!times || !preset.value) return null;
@@ -54,8 +53,8 @@ export function ClockPlanPanel({ opening, locked }: { opening: Opening; locked: 
         <h2 id="clock-plan">{say('open.clock')}</h2>
         <p class="label">{say('open.clock.total', { minutes: playMinutes(preset.value.rounds, times) })}</p>
       </header>
-      <PresetChoice opening={opening} locked={locked} />
-      <fieldset class="sliders" disabled={locked}>
+      <PresetChoice opening={opening} />
+      <fieldset class="sliders">
         <legend class="hidden">{say('open.clock')}</legend>
         {ROUND_PHASES.map((phase) => (
           <TimeSlider

@@ -38,7 +38,9 @@ function SeatTable() {
             {seats.map((seat) => (
               <tr key={seat.id}>
                 <th scope="row">
-                  <Roundel look={look(seat.id)} /> <span class="name">{name(seat.id)}</span>
+                  <span class="seat-name">
+                    <Roundel look={look(seat.id)} /> <span class="name">{name(seat.id)}</span>
+                  </span>
                 </th>
                 <td>{holder(seat)}</td>
                 <td>

@@ -1,3 +1,4 @@
+import { goTo } from '../model/route.ts';
 import { Segmented } from '../panels/Segmented.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
@@ -77,7 +78,11 @@ export function HostPart({ opening }: { opening: Opening }) {
         type="button"
         class="button primary large"
         disabled={busy.value}
-        onClick={() => void opening.open()}
+        onClick={async () => {
+          const code = await opening.open();
+          // In place of the form: going back must not open a second table.
+          if (code !== null) goTo({ page: 'open', code }, true);
+        }}
       >
         {say(busy.value ? 'open.opening' : 'open.go')}
       </button>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CODE_LENGTH, misreadSymbols } from '../../shared/protocol/code.ts';
 import { goTo } from '../model/route.ts';
-import { keysOf } from '../net/keys.ts';
 import { needScenarios } from '../net/scenarios.ts';
 import { Icon } from '../panels/Art.tsx';
 import { unansweredText } from '../text/refusals.ts';
@@ -52,25 +51,8 @@ function CodeNote({ joining }: { joining: Joining }) {
   );
 }
 
-/** A browser that holds a seat or the desk goes back without asking. */
-function Return({ joining }: { joining: Joining }) {
-  const code = joining.normal.value;
-  const { seat, seatToken, desk } = keysOf(code);
-  const { session } = joining;
-  if (!session.value || (seatToken === null && desk === null)) return null;
-  const name = seat === null ? null : seatTexts(session.value.scenario, seat)?.name;
-  return (
-    <div class="return sheet-2">
-      <p>{name ? say('join.return', { seat: name }) : say('join.return.desk')}</p>
-      <button type="button" class="button" onClick={() => goTo({ page: 'table', code })}>
-        {say('join.return.go')}
-      </button>
-    </div>
-  );
-}
-
 function TakeButton({ joining }: { joining: Joining }) {
-  const { seat, session, taking, any } = joining;
+  const { seat, session, taking } = joining;
   const open = session.value?.seats.some(({ state }) => state !== 'taken') ?? false;
   const chosen = seat.value && session.value ? seatTexts(session.value.scenario, seat.value) : null;
   const label = taking.value
@@ -79,11 +61,7 @@ function TakeButton({ joining }: { joining: Joining }) {
       ? say('join.take', { seat: chosen.name })
       : say('join.take.any');
   return (
-    <button
-      type="submit"
-      class="button primary large"
-      disabled={!open || taking.value || (!chosen && !any.value)}
-    >
+    <button type="submit" class="button primary large" disabled={!open || taking.value}>
       {label}
     </button>
   );
@@ -140,7 +118,6 @@ export function JoinForm({ code }: { code: string }) {
         </label>
       </div>
       <CodeNote joining={joining} />
-      <Return joining={joining} />
       {look.value === 'found' && session.value && <SeatChoice joining={joining} session={session.value} />}
       {nameMissing.value && (
         <p class="note caution" role="alert">

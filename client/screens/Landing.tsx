@@ -2,6 +2,7 @@ import { CoinMark } from '../panels/Art.tsx';
 import { LanguageChoice, ThemeButton } from '../panels/Brand.tsx';
 import { HeroPicture } from '../panels/TablePicture.tsx';
 import { say } from '../text/say.ts';
+import { HeldTables } from './HeldTables.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { PageLink } from './PageLink.tsx';
 
@@ -19,10 +20,11 @@ export function Landing({ code }: { code: string }) {
         </header>
         <h1 class="hero">{say('app.title')}</h1>
         <p class="lead">{say('app.lead')}</p>
+        <HeldTables />
         <JoinForm key={code} code={code} />
         <footer class="landing-foot">
           <span>
-            {say('join.host')} <PageLink to={{ page: 'open' }}>{say('join.host.open')}</PageLink>
+            {say('join.host')} <PageLink to={{ page: 'open', code: '' }}>{say('join.host.open')}</PageLink>
           </span>
           <span>{say('app.privacy')}</span>
         </footer>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { goTo } from '../model/route.ts';
 import { needScenarios, scenarios, scenariosMissing } from '../net/scenarios.ts';
 import { CoinMark } from '../panels/Art.tsx';
 import { LanguageChoice, ThemeButton } from '../panels/Brand.tsx';
@@ -7,11 +6,11 @@ import { unansweredText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { ClockPlanPanel } from './ClockPlanPanel.tsx';
 import { HostPart } from './HostPart.tsx';
+import { Opened } from './Opened.tsx';
 import { createOpening } from './opening.ts';
 import { PageLink } from './PageLink.tsx';
 import { ScenarioCards } from './ScenarioCards.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
-import { SharePanel } from './SharePanel.tsx';
 
 function Missing() {
   if (scenariosMissing.value === null)
@@ -32,14 +31,32 @@ function Missing() {
   );
 }
 
-/** The page on which a session is opened: what is played, how long, by whom. */
-export function Open() {
+/** What is played, how long, by whom. */
+function Plan() {
   const [opening] = useState(createOpening);
-  useEffect(() => {
-    needScenarios();
-    return opening.follow();
-  }, [opening]);
-  const opened = opening.opened.value;
+  useEffect(() => opening.follow(), [opening]);
+  return (
+    <main class="open-main">
+      <h1>{say('open.title')}</h1>
+      {scenarios.value === null ? (
+        <Missing />
+      ) : (
+        <>
+          <ScenarioCards opening={opening} />
+          <div class="open-panels">
+            <SeatPlan opening={opening} />
+            <ClockPlanPanel opening={opening} />
+            <HostPart opening={opening} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** The page on which a session is opened, and on which the others are invited once it is. */
+export function Open({ code }: { code: string }) {
+  useEffect(needScenarios, []);
   return (
     <div class="page">
       <header class="page-bar">
@@ -54,25 +71,7 @@ export function Open() {
         <LanguageChoice />
         <ThemeButton />
       </header>
-      <main class="open-main">
-        <h1>{say('open.title')}</h1>
-        {scenarios.value === null ? (
-          <Missing />
-        ) : (
-          <>
-            <ScenarioCards opening={opening} locked={opened !== null} />
-            <div class="open-panels">
-              <SeatPlan opening={opening} locked={opened !== null} />
-              <ClockPlanPanel opening={opening} locked={opened !== null} />
-              {opened ? (
-                <SharePanel code={opened.code} onOpen={() => goTo({ page: 'table', code: opened.code })} />
-              ) : (
-                <HostPart opening={opening} />
-              )}
-            </div>
-          </>
-        )}
-      </main>
+      {code === '' ? <Plan /> : <Opened key={code} code={code} />}
     </div>
   );
 }

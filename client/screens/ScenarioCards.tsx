@@ -4,25 +4,16 @@ import { TableThumbnail } from '../panels/TablePicture.tsx';
 import { inLanguage, say } from '../text/say.ts';
 import type { Opening } from './opening.ts';
 
-function ScenarioCard({
-  offer,
-  opening,
-  locked,
-}: {
-  offer: ScenarioOffer;
-  opening: Opening;
-  locked: boolean;
-}) {
+function ScenarioCard({ offer, opening }: { offer: ScenarioOffer; opening: Opening }) {
   const chosen = opening.scenario.value?.id === offer.id;
   const [first] = offer.presets;
   return (
-    <label class={`scenario-card ${chosen ? 'chosen' : ''} ${locked && !chosen ? 'off' : ''}`}>
+    <label class={chosen ? 'scenario-card chosen' : 'scenario-card'}>
       <input
         type="radio"
         name="scenario"
         class="hidden"
         checked={chosen}
-        disabled={locked}
         onChange={() => opening.choose(offer)}
       />
       <TableThumbnail offer={offer} />
@@ -45,12 +36,12 @@ function ScenarioCard({
 }
 
 /** The scenarios as cards, one of them chosen. */
-export function ScenarioCards({ opening, locked }: { opening: Opening; locked: boolean }) {
+export function ScenarioCards({ opening }: { opening: Opening }) {
   return (
     <fieldset class="scenario-cards">
       <legend class="hidden">{say('open.scenario')}</legend>
       {opening.offers.value.map((offer) => (
-        <ScenarioCard key={offer.id} offer={offer} opening={opening} locked={locked} />
+        <ScenarioCard key={offer.id} offer={offer} opening={opening} />
       ))}
     </fieldset>
   );

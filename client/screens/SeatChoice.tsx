@@ -18,7 +18,6 @@ function Seat({ joining, scenario, seat }: { joining: Joining; scenario: string;
         checked={chosen}
         onChange={() => {
           joining.seat.value = seat.id;
-          joining.any.value = false;
         }}
       />
       <Roundel look={texts} />
@@ -36,7 +35,7 @@ export function SeatChoice({ joining, session }: { joining: Joining; session: Se
   if (session.phase === 'ended') return <p class="note caution">{say('join.over')}</p>;
   if (session.seats.every(({ state }) => state === 'taken'))
     return <p class="note caution">{say('join.full')}</p>;
-  const any = joining.any.value;
+  const any = joining.seat.value === null;
   return (
     <fieldset class="seat-choice">
       <legend class="label">{say('join.seat')}</legend>
@@ -52,7 +51,6 @@ export function SeatChoice({ joining, session }: { joining: Joining; session: Se
             checked={any}
             onChange={() => {
               joining.seat.value = null;
-              joining.any.value = true;
             }}
           />
           <span class="seat-card-text">

@@ -32,7 +32,7 @@ function StyleChoice({
   );
 }
 
-function SeatRow({ seat, opening, locked }: { seat: Seat; opening: Opening; locked: boolean }) {
+function SeatRow({ seat, opening }: { seat: Seat; opening: Opening }) {
   const name = inLanguage(seat.name);
   const mine = opening.plays.value && opening.seat.value === seat.id;
   const player = mine ? 'people' : (opening.players.value[seat.id] ?? 'people');
@@ -52,21 +52,20 @@ function SeatRow({ seat, opening, locked }: { seat: Seat; opening: Opening; lock
         class="dense"
         value={player === 'people' ? 'people' : 'bot'}
         segments={[
-          { value: 'people', label: say('open.people'), disabled: locked },
-          { value: 'bot', label: say('open.bot'), disabled: locked || mine },
+          { value: 'people', label: say('open.people') },
+          { value: 'bot', label: say('open.bot'), disabled: mine },
         ]}
         onChange={(value) => set(value === 'people' ? 'people' : 'any')}
       />
       <span class="seat-row-style">
-        {player !== 'people' && !locked && <StyleChoice seat={seat} player={player} onChange={set} />}
-        {player !== 'people' && locked && say(player === 'any' ? 'open.style.any' : `style.${player}`)}
+        {player !== 'people' && <StyleChoice seat={seat} player={player} onChange={set} />}
       </span>
     </li>
   );
 }
 
 /** Who plays each seat from the start. */
-export function SeatPlan({ opening, locked }: { opening: Opening; locked: boolean }) {
+export function SeatPlan({ opening }: { opening: Opening }) {
   const seats = opening.scenario.value?.seats ?? [];
   return (
     <section class="sheet pad seat-plan" aria-labelledby="seat-plan">
@@ -76,7 +75,7 @@ export function SeatPlan({ opening, locked }: { opening: Opening; locked: boolea
       </header>
       <ul class="rows">
         {seats.map((seat) => (
-          <SeatRow key={seat.id} seat={seat} opening={opening} locked={locked} />
+          <SeatRow key={seat.id} seat={seat} opening={opening} />
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import { useView } from '../panels/context.ts';
 import { DeskStrip } from '../panels/DeskStrip.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import { Hand } from '../panels/Hand.tsx';
+import { IncidentStrip } from '../panels/IncidentPanel.tsx';
 import { OwnGuards, OwnState } from '../panels/OwnState.tsx';
 import { Tray } from '../panels/Tray.tsx';
 import { TrustLegend } from '../panels/TrustPanel.tsx';
@@ -41,6 +42,7 @@ export function Stage() {
         <BoardArea />
         {(roomy || wideHand) && phase !== 'seating' && (
           <div class={commits ? 'own-panel sheet' : 'own-strip'}>
+            {commits && <IncidentStrip />}
             <OwnState />
             {commits && <OwnGuards />}
             <DeskStrip />

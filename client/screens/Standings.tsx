@@ -41,7 +41,9 @@ function ScoreRow({
   return (
     <tr class={seat === model.seat.value ? 'mine' : ''}>
       <th scope="row">
-        <Roundel look={look(seat)} /> <span class="name">{name(seat)}</span>
+        <span class="seat-name">
+          <Roundel look={look(seat)} /> <span class="name">{name(seat)}</span>
+        </span>
         {winner && (
           <span class="chip winner">
             <Icon name="seal-check" /> {say('end.winner')}
@@ -136,7 +138,7 @@ export function Standings() {
         <Chronicle />
       </section>
       <p>
-        <PageLink to={{ page: 'open' }}>{say('end.again')}</PageLink>
+        <PageLink to={{ page: 'open', code: '' }}>{say('end.again')}</PageLink>
       </p>
     </main>
   );

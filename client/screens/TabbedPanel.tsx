@@ -9,7 +9,7 @@ import { Communique } from '../panels/Communique.tsx';
 import { useTable, useView } from '../panels/context.ts';
 import { DeskStrip } from '../panels/DeskStrip.tsx';
 import { Hand } from '../panels/Hand.tsx';
-import { IncidentPanel } from '../panels/IncidentPanel.tsx';
+import { IncidentPanel, IncidentStrip } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { OwnGuards, OwnState } from '../panels/OwnState.tsx';
 import { Tray } from '../panels/Tray.tsx';
@@ -27,6 +27,7 @@ function Now() {
       return (
         <>
           <Hand />
+          <IncidentStrip />
           <Tray />
         </>
       );

@@ -17,8 +17,8 @@ export type Look = 'short' | 'looking' | 'found' | Unanswered;
 export function createJoining(code: string) {
   const typed = signal(code);
   const name = signal(keptName());
+  /** Null is any seat. */
   const seat = signal<SeatId | null>(null);
-  const any = signal(false);
   const look = signal<Look>('short');
   const session = signal<SessionSummary | null>(null);
   const taking = signal(false);
@@ -33,7 +33,10 @@ export function createJoining(code: string) {
       session.value = answer.value;
       look.value = 'found';
       const chosen = answer.value.seats.find(({ id }) => id === seat.value);
-      if (chosen?.state === 'taken') seat.value = null;
+      if (chosen?.state === 'taken') {
+        seat.value = null;
+        refused.value = 'seat-taken';
+      }
     } else {
       session.value = null;
       look.value = answer.why;
@@ -81,7 +84,7 @@ export function createJoining(code: string) {
     return false;
   }
 
-  return { typed, normal, name, seat, any, look, session, taking, refused, nameMissing, follow, take };
+  return { typed, normal, name, seat, look, session, taking, refused, nameMissing, follow, take };
 }
 
 export type Joining = ReturnType<typeof createJoining>;

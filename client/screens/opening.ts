@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Preset } from '../../shared/content/scenario.ts';
 import type { Style } from '../../shared/content/styles.ts';
-import type { OpenedSession, ScenarioOffer } from '../../shared/protocol/messages.ts';
+import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
 import { openSession } from '../net/http.ts';
@@ -29,7 +29,6 @@ export function createOpening() {
   const seat = signal<SeatId | null>(null);
   const opening = signal(false);
   const refused = signal<Unanswered | null>(null);
-  const opened = signal<OpenedSession | null>(null);
 
   const offers = computed(() => scenarios.value ?? []);
   const scenario = computed(() => scenarios.value?.find(({ id }) => id === scenarioId.value) ?? null);
@@ -52,10 +51,11 @@ export function createOpening() {
     });
   }
 
-  async function open(): Promise<void> {
+  /** @returns the code of the session; null where it could not be opened */
+  async function open(): Promise<string | null> {
     const [chosen, length, times] = [scenario.value, preset.value, clock.value];
     nameMissing.value = plays.value && name.value.trim() === '';
-    if (!chosen || !length || !times || nameMissing.value) return;
+    if (!chosen || !length || !times || nameMissing.value) return null;
     opening.value = true;
     refused.value = null;
     if (plays.value) keepName(name.value.trim());
@@ -78,11 +78,11 @@ export function createOpening() {
     opening.value = false;
     if (!answer.ok) {
       refused.value = answer.why;
-      return;
+      return null;
     }
     const { code, desk, seat: taken, seatToken } = answer.value;
     keepKeys(code, { desk, seat: taken, seatToken });
-    opened.value = answer.value;
+    return code;
   }
 
   /** Chooses the first scenario as soon as there is one. */
@@ -105,7 +105,6 @@ export function createOpening() {
     seat,
     opening,
     refused,
-    opened,
     choose,
     choosePreset,
     open,

@@ -1,3 +1,4 @@
+import { MOVES } from '../../shared/content/moves.ts';
 import type { Beat, BeatStep } from '../model/beat.ts';
 import type { NameOf } from './causes.ts';
 import { eventText } from './events.ts';
@@ -46,7 +47,9 @@ export function stepText(step: BeatStep, beats: readonly Beat[]): string | null 
   switch (step) {
     case 'payment': {
       const cards = of('reveal').flatMap(({ commitments }) => commitments.flatMap((each) => each.cards));
-      return say('step.payment.line', { count: cards.length });
+      // A seat is told its own cyber card, but nobody else is.
+      const shown = cards.filter(({ move }) => MOVES[move].kind !== 'cyber');
+      return say('step.payment.line', { count: shown.length });
     }
     case 'measures': {
       const cards = of('cbm');

@@ -22,6 +22,13 @@ export function signed(value: number): string {
   return new Intl.NumberFormat(language.value, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
 }
 
+/** A part of a chance, in ten-thousandths, with its sign: percent to the hundredth. */
+export function signedShare(tenThousandths: number): string {
+  const format = { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 2 } as const;
+  const value = Math.round(tenThousandths) / 10_000;
+  return new Intl.NumberFormat(language.value, format).format(value).replace('-', '−');
+}
+
 /** "Ondara, Kelduin and Tarsk". */
 export function list(words: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(words);

@@ -5,7 +5,7 @@ import { STYLES } from '../../shared/content/styles.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { Simulation } from '../../shared/simulation/simulate.ts';
 
-export interface SimulateArguments extends Simulation {
+interface SimulateArguments extends Simulation {
   readonly json: boolean;
 }
 

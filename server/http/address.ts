@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Router } from 'express';
 import type { Addresses } from '../../shared/protocol/messages.ts';
@@ -9,16 +10,21 @@ const EVERYWHERE = ['0.0.0.0', '::'];
  * @param host the address that the server listens on
  */
 export function lanAddresses(host: string, port: number): string[] {
-  if (!EVERYWHERE.includes(host)) return isLoopback(host) ? [] : [`http://${host}:${port}`];
+  if (!EVERYWHERE.includes(host)) return isLoopback(host) ? [] : [webAddress(host, port)];
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !isLinkLocal(address))
-    .map(({ address }) => `http://${address}:${port}`);
+    .map(({ address }) => webAddress(address, port));
 }
 
 /** The address to open on this machine. */
 export function localAddress(host: string, port: number): string {
-  return `http://${EVERYWHERE.includes(host) ? 'localhost' : host}:${port}`;
+  return webAddress(EVERYWHERE.includes(host) ? 'localhost' : host, port);
+}
+
+/** IPv6 addresses stand in brackets, or their last part would be taken for the port. */
+function webAddress(host: string, port: number): string {
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 function isLoopback(host: string): boolean {

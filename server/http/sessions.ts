@@ -16,10 +16,6 @@ const OPENED = { burst: 12, perSecond: 0.1 };
 /** Everything else from one address. */
 const REQUESTS = { burst: 200, perSecond: 20 };
 
-function addressOf(req: Request): string {
-  return req.socket.remoteAddress ?? '';
-}
-
 /** Opening a session, looking at one, taking a seat. */
 export function sessionRoutes(sessions: Sessions): Router {
   const wrongCodes = new Paces(WRONG_CODES);
@@ -27,13 +23,13 @@ export function sessionRoutes(sessions: Sessions): Router {
   const requests = new Paces(REQUESTS);
 
   const paced: RequestHandler = (req, res, next) => {
-    if (requests.of(addressOf(req)).take()) next();
+    if (requests.of(req.ip ?? '').take()) next();
     else refuse(res, { error: 'too-many-requests' });
   };
 
   /** The session of the address; 'too-many-requests' where too many wrong codes came from the asker. */
   async function sessionOf(req: Request): Promise<Session | 'unknown-code' | 'too-many-requests'> {
-    const wrong = wrongCodes.of(addressOf(req));
+    const wrong = wrongCodes.of(req.ip ?? '');
     if (!wrong.allows()) return 'too-many-requests';
     const session = await sessions.find(normaliseCode(String(req.params.code)));
     if (session) return session;
@@ -44,7 +40,7 @@ export function sessionRoutes(sessions: Sessions): Router {
   const open: RequestHandler = async (req, res) => {
     const body = openSessionSchema.safeParse(req.body);
     if (!body.success) return refuse(res, badRequest(body.error));
-    if (!opened.of(addressOf(req)).take()) return refuse(res, { error: 'too-many-requests' });
+    if (!opened.of(req.ip ?? '').take()) return refuse(res, { error: 'too-many-requests' });
     const answer = await sessions.open(body.data);
     if ('error' in answer) refuse(res, answer);
     else res.status(201).json(answer);

@@ -34,13 +34,13 @@ interface Connection {
   readonly leave: () => void;
 }
 
-export type TableClient = Client<{
+type TableClient = Client<{
   userData: Connection;
   auth: Identity;
   messages: { welcome: Welcome; told: Told };
 }>;
 
-export interface RoomParts {
+interface RoomParts {
   readonly sessions: Sessions;
   readonly clock: Clock;
   readonly onFault: (error: unknown) => void;

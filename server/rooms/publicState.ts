@@ -6,7 +6,7 @@ import type { SeatMirror, TableMirror } from '../../shared/protocol/mirror.ts';
  * What Colyseus keeps in step at every client: the public view and nothing else. No secret is ever a field of these,
  * and there are no views on them; what only some may see goes by message.
  */
-export const SeatSync = schema(
+const SeatSync = schema(
   {
     id: t.string(),
     holder: t.string(),
@@ -28,7 +28,7 @@ export const SeatSync = schema(
   },
   'SeatSync',
 );
-export type SeatSync = SchemaType<typeof SeatSync>;
+type SeatSync = SchemaType<typeof SeatSync>;
 
 export const TableSync = schema(
   {

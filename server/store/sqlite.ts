@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
@@ -44,8 +44,15 @@ export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
 }
 
+/** Makes a folder and those above it one by one: under /proc, `recursive` tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function openFile(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') makeFolder(dirname(file));
   const db = new DatabaseSync(file, { timeout: 500 });
   // Exclusive: a second server on the same file would play every table twice.
   db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -68,8 +75,11 @@ export function openSqliteStore(file: string): Store {
   } catch (error) {
     if (error instanceof StoreUnusable) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = /locked/.test(reason) ? 'another server is using it' : reason;
-    throw new StoreUnusable(`${file} cannot be opened: ${hint}.`);
+    throw new StoreUnusable(
+      /locked/.test(reason)
+        ? `${file} cannot be opened: another server is using it. Stop that one, or give this one a folder of its own: DATA_DIR=./other npm start`
+        : `${file} cannot be opened (${reason}). Choose a folder in which you may write: DATA_DIR=./data npm start`,
+    );
   }
 
   const insertEvent = db.prepare(

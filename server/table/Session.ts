@@ -13,7 +13,7 @@ export interface Identity {
   readonly desk: boolean;
 }
 
-export interface SessionParts extends HostParts {
+interface SessionParts extends HostParts {
   readonly newKey: () => string;
 }
 

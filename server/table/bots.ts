@@ -13,7 +13,7 @@ export type BotPlayer = (
 ) => readonly SeatIntent[];
 
 /** What bots need of their table: they ask through the same door as people. */
-export interface BotTable {
+interface BotTable {
   state(): TableState;
   history(reader: Reader): readonly SeenEvent[];
   /** @returns null once it has happened, otherwise why not */

@@ -13,7 +13,7 @@ import { hashOf } from './keys.ts';
 import { Session } from './Session.ts';
 import type { HostParts } from './TableHost.ts';
 
-export interface SessionsParts extends HostParts {
+interface SessionsParts extends HostParts {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly secrets: Secrets;
 }

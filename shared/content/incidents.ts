@@ -17,5 +17,3 @@ export const INCIDENTS = {
   'flaw-for-sale': 'digital',
   'mediators-notes': 'mediation',
 } as const satisfies Record<string, Domain>;
-
-export type IncidentId = keyof typeof INCIDENTS;

@@ -6,7 +6,7 @@ import { scenarioSchema } from './scenario.ts';
 import { faultOf } from './scenarioFaults.ts';
 
 /** What a scenario file may refer to besides itself. */
-export interface ScenarioSurroundings {
+interface ScenarioSurroundings {
   /** Names of the shipped emblems; where it is left out, emblems are not checked. */
   readonly emblems?: readonly string[];
 }

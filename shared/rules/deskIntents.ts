@@ -37,6 +37,17 @@ function extend(state: TableState, by: number): Judgement {
     : [{ type: 'clock-set', deadline: state.deadline + by }];
 }
 
+function pause({ deadline }: TableState, now: number): TableEvent[] {
+  return [{ type: 'clock-paused', left: deadline === null ? null : Math.max(0, deadline - now) }];
+}
+
+/** Ends the phase. A pause goes on, with the whole time of the next phase before it. */
+function endPhase(state: TableState, now: number): TableEvent[] {
+  const events = advance(state, now);
+  const then = evolveAll(state, events);
+  return state.paused && isRoundPhase(then.phase) ? [...events, ...pause(then, now)] : events;
+}
+
 function resume(state: TableState, now: number): Judgement {
   if (!state.paused) return refuse('not-paused');
   const set: TableEvent = {
@@ -54,14 +65,11 @@ export function decideForDesk(state: TableState, intent: DeskIntent, now: number
   switch (intent.type) {
     case 'end-phase':
       if (intent.round !== state.round) return refuse('wrong-round');
-      return intent.phase === state.phase ? advance(state, now) : refuse('wrong-phase');
+      return intent.phase === state.phase ? endPhase(state, now) : refuse('wrong-phase');
     case 'extend':
       return extend(state, intent.by);
-    case 'pause': {
-      if (state.paused) return refuse('already-paused');
-      const left = state.deadline === null ? null : Math.max(0, state.deadline - now);
-      return [{ type: 'clock-paused', left }];
-    }
+    case 'pause':
+      return state.paused ? refuse('already-paused') : pause(state, now);
     case 'resume':
       return resume(state, now);
   }

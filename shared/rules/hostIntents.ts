@@ -13,9 +13,12 @@ function tick(state: TableState, now: number): Judgement {
   return (end !== null && now >= end) || allReady(state, now) ? advance(state, now) : [];
 }
 
+/** Whoever takes a seat is not there yet, and has as long to come as one who was lost. */
 function holdSeat(state: TableState, seat: SeatId, holder: Holder, now: number): Judgement {
   if (state.phase === 'ended') return refuse('session-over');
-  return settle(state, [{ type: 'seat-held', seat, holder }], now);
+  const held: TableEvent = { type: 'seat-held', seat, holder };
+  const awaited: TableEvent = { type: 'delegation-lost', seat, at: now };
+  return settle(state, holder.kind === 'people' ? [held, awaited] : [held], now);
 }
 
 /** Whoever returns has the seat back at once, with what the stand-in drafted. */

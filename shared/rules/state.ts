@@ -84,7 +84,7 @@ export interface SeatState {
   readonly holder: Holder;
   /** Whether anybody of the delegation is connected; bots always are. */
   readonly connected: boolean;
-  /** When the last of the delegation was lost; null while somebody is connected, and before anybody ever was. */
+  /** When the last of the delegation was lost, or took the seat and has yet to come; null while somebody is connected. */
   readonly lostAt: number | null;
   /** A stand-in plays this seat until its delegation is back. */
   readonly standIn: boolean;

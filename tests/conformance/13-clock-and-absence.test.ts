@@ -14,6 +14,8 @@ function negotiating(position: Partial<Position> = {}, deadline: number | null =
 
 const lost = (id: string, state: TableState, now: number) =>
   does(state, { type: 'lose', seat: id }, HOST, now).after;
+const taken = (id: string, state: TableState, now: number) =>
+  does(state, { type: 'hold-seat', seat: id, holder: { kind: 'people' } }, HOST, now).after;
 const ready = (id: string, round = 2) =>
   [{ type: 'ready', round, phase: 'negotiation', ready: true } as const, seat(id)] as const;
 const tick = (state: TableState, now: number) => does(state, { type: 'tick' }, HOST, now);
@@ -41,10 +43,11 @@ describe('13 The clock and absence', () => {
     expect(eventsOf(ended(bots), 'stood-in')).toEqual([]);
   });
 
-  // Choice: a delegation that holds its seat and was never connected is absent.
-  test('13.05 a delegation that never came is absent', () => {
-    const never = negotiating({ seats: { a: { connected: false, lostAt: null } } });
-    expect(eventsOf(ended(never), 'stood-in')).toHaveLength(1);
+  // Choice: whoever has taken a seat and is not there yet is as one who was lost at that moment.
+  test('13.05 a delegation that has not come 60 s after it took its seat is absent', () => {
+    const never = taken('a', negotiating(), 1000);
+    expect(eventsOf(ended(never, 1000 + MINUTE), 'stood-in').map(({ seat: id }) => id)).toEqual(['a']);
+    expect(eventsOf(ended(never, 999 + MINUTE), 'stood-in')).toEqual([]);
   });
 
   test('13.06 only when a commitment opens: not in the other phases', () => {
@@ -196,6 +199,37 @@ describe('13 The clock and absence', () => {
     expect([started.after.phase, started.after.round, started.after.deadline]).toEqual(['briefing', 1, 1500]);
     expect(only(started, 'agenda-drawn').agenda).toHaveLength(3);
     expect(refusal(started.after, { type: 'start' }, DESK)).toBe('already-started');
+  });
+
+  test('13.26 negotiation waits for one who has just taken a seat, and not for one who has not come in 60 s', () => {
+    let state = taken('a', negotiating(), 0);
+    for (const id of ['b', 'c']) state = does(state, ...ready(id), 1000).after;
+    expect(state.phase).toBe('negotiation');
+    expect(nextDeadline(state)).toBe(MINUTE);
+    const came = does(state, { type: 'connect', seat: 'a' }, HOST, 2000).after;
+    expect(tick(came, MINUTE).after.phase).toBe('negotiation');
+    expect(tick(state, MINUTE).after.phase).toBe('commitment');
+  });
+
+  // Choice: a pause belongs to the desk, and only the desk ends it.
+  test('13.27 a phase that the desk ends in a pause is followed by a pause, with the whole next phase left', () => {
+    const paused = does(negotiating(), { type: 'pause' }, DESK, 4 * MINUTE).after;
+    const next = ended(paused, 20 * MINUTE).after;
+    expect([next.phase, next.paused, next.pausedWith]).toEqual(['commitment', true, MINUTE]);
+    expect([next.deadline, nextDeadline(next)]).toEqual([null, null]);
+    expect(tick(next, 99 * MINUTE).events).toEqual([]);
+    const resumed = does(next, { type: 'resume' }, DESK, 99 * MINUTE).after;
+    expect([resumed.paused, resumed.deadline]).toEqual([false, 100 * MINUTE]);
+  });
+
+  test('13.28 … and without a clock it is a pause all the same; the end of the session is none', () => {
+    const clock = { briefing: null, negotiation: null, commitment: null, resolution: null, reflection: null };
+    const timeless = negotiating({ setup: { clock } }, null);
+    const next = ended(does(timeless, { type: 'pause' }, DESK).after).after;
+    expect([next.phase, next.paused, next.pausedWith]).toEqual(['commitment', true, null]);
+    const last = at({ n: 3, phase: 'reflection', round: 8 });
+    const over = ended(does(last, { type: 'pause' }, DESK).after).after;
+    expect([over.phase, over.paused]).toEqual(['ended', false]);
   });
 
   test.todo('13.25 absent is also a delegation that the facilitator marks with a click');

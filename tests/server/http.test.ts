@@ -185,6 +185,9 @@ test('the addresses for others are those of the network', async () => {
   for (const address of lanAddresses('0.0.0.0', 2567))
     expect(address).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:2567$/);
   expect(localAddress('0.0.0.0', 2567)).toBe('http://localhost:2567');
+  expect(localAddress('::', 2567)).toBe('http://localhost:2567');
+  expect(localAddress('::1', 2567)).toBe('http://[::1]:2567');
+  expect(lanAddresses('fd00::7', 80)).toEqual(['http://[fd00::7]:80']);
 });
 
 test('the built client is served, with one page for every address', async () => {

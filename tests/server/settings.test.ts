@@ -1,26 +1,55 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSettings, SettingsUnusable, tooOld } from '../../server/settings.ts';
 
 test('without variables the server listens for everybody, on a port of its own', () => {
-  expect(readSettings({})).toEqual({ port: 2567, host: '0.0.0.0', dataDir: resolve('data') });
-  expect(readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/x' })).toEqual({
+  expect(readSettings({})).toEqual({
+    port: 2567,
+    host: '0.0.0.0',
+    dataDir: resolve('data'),
+    trustedProxies: 0,
+  });
+  expect(readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/x', TRUST_PROXY: '2' })).toEqual({
     port: 0,
     host: '127.0.0.1',
     dataDir: '/var/x',
+    trustedProxies: 2,
   });
 });
 
 test('each variable that cannot be used is named with its value', () => {
-  for (const port of ['abc', '-1', '65536', '25.5', '', '1e3', ' 80'])
+  for (const port of ['abc', '-1', '65536', '25.5', '1e3', ' 80'])
     expect(() => readSettings({ PORT: port }), port).toThrow(SettingsUnusable);
-  expect(() => readSettings({ PORT: 'abc', HOST: '' })).toThrow(
-    'PORT must be a whole number from 0 to 65535; it is "abc".\nHOST must be an address or a host name; it is "".',
+  expect(() => readSettings({ PORT: 'abc', TRUST_PROXY: 'yes' })).toThrow(
+    'PORT must be a whole number from 0 to 65535; it is "abc".\nTRUST_PROXY must be the number of proxies in front of the server, from 0 to 9; it is "yes".',
   );
+});
+
+test('an empty variable is as one that is not set', () => {
+  expect(readSettings({ PORT: '', HOST: '', DATA_DIR: '', TRUST_PROXY: ' ' })).toEqual(readSettings({}));
 });
 
 test('an older Node is refused in a sentence', () => {
   expect(tooOld('24.0.0')).toBeNull();
   expect(tooOld('26.1.0')).toBeNull();
   expect(tooOld('22.18.0')).toMatch(/needs Node 24 or newer, and this is 22\.18\.0/);
+});
+
+test('what the server cannot start with ends it, with one sentence and no stack', () => {
+  const startWith = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['server/main.ts', '--dev'], {
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...env },
+      encoding: 'utf8',
+      timeout: 15_000,
+    });
+  for (const [env, sentence] of [
+    [{ PORT: 'abc' }, /^PORT must be .+\n$/],
+    [{ DATA_DIR: '/proc/nowhere' }, /^\/proc\/nowhere\/.+ Choose a folder in which you may write: .+\n$/],
+    [{ HOST: '203.0.113.1' }, /^This machine has no address 203\.0\.113\.1\. .+\n$/],
+  ] as const) {
+    const { status, stderr, stdout } = startWith(env);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(sentence);
+  }
 });

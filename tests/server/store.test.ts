@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -63,6 +63,15 @@ test('a code is given once, and a seat has one person', async () => {
   expect(await store.addHolder({ ...ana, name: 'Bo', keyHash: 'b' })).toBe(false);
   await store.removeHolder('t1', 'ondara');
   expect(await store.holders('t1')).toEqual([]);
+});
+
+test('a folder that cannot be made or written is refused in a sentence', () => {
+  const plain = join(mkdtempSync(join(tmpdir(), 'store-')), 'plain');
+  writeFileSync(plain, '');
+  for (const folder of [plain, join(plain, 'deep')])
+    expect(() => openSqliteStore(join(folder, 'x.sqlite')), folder).toThrow(
+      /x\.sqlite cannot be opened \(.+\)\. Choose a folder in which you may write: DATA_DIR=/,
+    );
 });
 
 test('every write is on the disk before it is acknowledged, and one server has the file', async () => {

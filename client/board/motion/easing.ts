@@ -2,7 +2,7 @@
 export type Easing = (share: number) => number;
 
 /** CSS's cubic-bezier with the same four numbers. */
-export function cubicBezier(x1: number, y1: number, x2: number, y2: number): Easing {
+function cubicBezier(x1: number, y1: number, x2: number, y2: number): Easing {
   const along = (a: number, b: number, t: number) => {
     const s = 1 - t;
     return 3 * s * s * t * a + 3 * s * t * t * b + t * t * t;

@@ -8,8 +8,8 @@ import type { Token } from '../picture.ts';
 const TOKEN_RING = 0.82;
 
 /** How high a token is drawn, px. */
-export function tokenSize({ radius }: BoardLayout): number {
-  return Math.min(44, Math.max(22, 0.125 * radius));
+export function tokenSize({ radius, compact }: BoardLayout): number {
+  return compact ? Math.min(22, Math.max(15, 0.17 * radius)) : Math.min(44, Math.max(22, 0.125 * radius));
 }
 
 /** A point before a seat, at a share of R; `aside` is px to the left of one who looks at the centre. */

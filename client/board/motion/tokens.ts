@@ -7,6 +7,7 @@ import { tokenBack, tokenMarkup } from '../../art/token.ts';
 import type { Token } from '../picture.ts';
 import { DEPTH } from '../scene.ts';
 import type { Sprite } from '../stage/sprites.ts';
+import type { Stage } from '../stage/stage.ts';
 import type { CueContext, CuePlayer } from './cue.ts';
 import { EASE } from './easing.ts';
 import { appear, dim, naturalScale, platesAt, REDUCED, staggered, straight, travel } from './moves.ts';
@@ -40,6 +41,25 @@ export function tokenName({ place, kind, domain }: Token): string {
   return `${place}/${kind}/${domain}`;
 }
 
+function keepToken(stage: Stage, token: Token, sprite: Sprite): void {
+  stage.keep(tokenName(token), sprite.setData('token', token));
+}
+
+/** Lays the tokens that wait where they would lie on a board of this size. */
+export async function layTokensAnew(context: CueContext): Promise<void> {
+  const { stage, layout } = context;
+  const tokens = stage.lasting.map((sprite): Token => sprite.getData('token'));
+  const spots = waitingSpots(layout, tokens);
+  await Promise.all(
+    tokens.map(async (token, index) => {
+      const fresh = await addToken(context, token.kind, token.domain, spots[index] ?? layout.centre);
+      const old = stage.takeLasting(tokenName(token));
+      if (old) keepToken(stage, token, fresh.setAlpha(old.alpha));
+      stage.remove(old ?? fresh);
+    }),
+  );
+}
+
 /** Tokens slide out from their plates, face down, and turn up one by one. They lie there until their turn comes. */
 export const playReveal: CuePlayer<'reveal'> = async ({ tokens }, context) => {
   const { stage, scene, layout, reduced } = context;
@@ -52,7 +72,7 @@ export const playReveal: CuePlayer<'reveal'> = async ({ tokens }, context) => {
       const back = around(size * 0.62, size * 0.66, tokenBack(token.kind, scene.theme, size));
       const down = await stage.add(back, spot.x, spot.y, DEPTH.effect, 1.4);
       const up = await addToken(context, token.kind, token.domain, spot);
-      stage.keep(tokenName(token), up.setVisible(false));
+      keepToken(stage, token, up.setVisible(false));
       return { token, spot, down: down.setAlpha(0), up };
     }),
   );

@@ -144,6 +144,10 @@ export class Stage {
     return sprite;
   }
 
+  get lasting(): readonly Sprite[] {
+    return [...this.#lasting.values()];
+  }
+
   /** Removes all that was kept. */
   dropLasting(): void {
     for (const sprite of this.#lasting.values()) {

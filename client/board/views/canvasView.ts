@@ -33,9 +33,8 @@ export async function canvasView(
     draw,
     drawn: () => pending,
     resize: () => {
-      player.skip();
       stage.resize(host.clientWidth, host.clientHeight);
-      draw();
+      pending = player.resized();
     },
     play: (cue) => player.play(cue),
     skip: () => player.skip(),

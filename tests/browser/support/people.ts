@@ -25,6 +25,8 @@ export interface Person {
   press(key: Parameters<typeof text>[0]): Promise<void>;
   /** Waits until the page has come to a phase. */
   phase(name: string): Promise<void>;
+  /** Waits until the page is in the next round's briefing, or the session is over: war may end it early. */
+  goesOn(): Promise<boolean>;
 }
 
 export async function personWith(
@@ -58,6 +60,11 @@ export async function personWith(
         .click(),
     async phase(name) {
       await page.locator(`.table-page[data-phase="${name}"]`).waitFor();
+    },
+    async goesOn() {
+      const next = page.locator('.table-page:is([data-phase="briefing"], [data-phase="ended"])');
+      await next.waitFor();
+      return (await next.getAttribute('data-phase')) === 'briefing';
     },
   };
 }

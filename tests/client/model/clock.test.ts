@@ -27,7 +27,8 @@ test('more time brings no call', () => {
 
 test('addresses and pages belong together', () => {
   for (const route of [
-    { page: 'open' },
+    { page: 'open', code: '' },
+    { page: 'open', code: 'KPW47T' },
     { page: 'join', code: '' },
     { page: 'join', code: 'KPW47T' },
     { page: 'table', code: 'KPW47T' },

@@ -1,7 +1,16 @@
-import { describe, expect, test, vi } from 'vitest';
-import { completePart, withCard, withoutCard, withPosture, withTarget } from '../../../client/model/draft.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  completePart,
+  withCard,
+  withInvestment,
+  withoutCard,
+  withPosture,
+  withTarget,
+} from '../../../client/model/draft.ts';
 import { createDrafting } from '../../../client/model/drafting.ts';
 import type { Refused } from '../../../client/model/requests.ts';
+import { keepUnfinished } from '../../../client/model/unfinished.ts';
+import type { Commitment } from '../../../shared/rules/state.ts';
 import { HOLD } from '../../../shared/rules/state.ts';
 
 const OTHERS = ['b', 'c', 'd'];
@@ -95,5 +104,99 @@ describe('Bringing it to the server', () => {
     await settled();
     drafting.adopt(2, HOLD);
     expect(drafting.draft.value).toEqual(HOLD);
+  });
+});
+
+describe('A card that still lacks its target', () => {
+  const mediation = 'cbm-mediation';
+  const both = withCard(whole, mediation, OTHERS);
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** The storage of one browser, which outlives the page. */
+  function browser() {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    return kept;
+  }
+
+  /** A page that has just been loaded, in a round in which the server has this. */
+  function page(round: number, server: Commitment, code = 'BCDFGH', send = sender()) {
+    const drafting = createDrafting(
+      send,
+      keepUnfinished(code, () => 'a'),
+    );
+    drafting.adopt(round, server);
+    return { drafting, send };
+  }
+
+  test('a target taken back takes the card out of what the server has, and leaves it on the screen', async () => {
+    browser();
+    const { drafting, send } = page(1, whole);
+    drafting.change(withTarget(whole, 'cbm-bilateral', 'b'));
+    await settled();
+    expect(send).toHaveBeenCalledExactlyOnceWith(1, HOLD);
+    expect(drafting.draft.value).toEqual(hotline);
+    expect(drafting.counts.value).toEqual(HOLD);
+    expect(drafting.complete.value).toBe(false);
+    drafting.change(withTarget(hotline, 'cbm-bilateral', 'c'));
+    await settled();
+    expect(drafting.counts.value.cards[0]?.targets).toEqual(['c']);
+  });
+
+  test('what is complete beside it goes out: another card, or an investment', async () => {
+    browser();
+    const { drafting, send } = page(1, HOLD);
+    drafting.change(both);
+    await settled();
+    expect(send).toHaveBeenLastCalledWith(1, whole);
+    const invested = withInvestment(hotline, 'cyber');
+    drafting.change(invested);
+    await settled();
+    expect(send).toHaveBeenLastCalledWith(1, withInvestment(HOLD, 'cyber'));
+    expect(drafting.draft.value).toEqual(invested);
+  });
+
+  test('it survives a reload in its round, at its table', () => {
+    browser();
+    page(3, whole).drafting.change(both);
+    expect(page(3, whole).drafting.draft.value).toEqual(both);
+    expect(page(4, HOLD).drafting.draft.value).toEqual(HOLD);
+    expect(page(3, whole, 'KPW47T').drafting.draft.value).toEqual(whole);
+  });
+
+  test('finished or taken back, it is no longer kept', () => {
+    const kept = browser();
+    const { drafting } = page(3, whole);
+    drafting.change(both);
+    drafting.change(whole);
+    expect(kept.size).toBe(0);
+  });
+
+  test('it finds no room where the server has a full plan by now', () => {
+    browser();
+    page(3, HOLD).drafting.change(hotline);
+    const full = withInvestment(withCard(HOLD, 'ai-public', OTHERS), 'cyber');
+    expect(page(3, full).drafting.draft.value).toEqual(full);
+  });
+
+  test('it stays when what is beside it is refused', async () => {
+    browser();
+    const { drafting } = page(1, HOLD, 'BCDFGH', sender(['cannot-pay']));
+    drafting.change(both);
+    await settled();
+    expect(drafting.draft.value).toEqual(withCard(HOLD, mediation, OTHERS));
+  });
+
+  test('while the link is down, what the server has counts', async () => {
+    browser();
+    const { drafting } = page(1, whole, 'BCDFGH', sender(['offline']));
+    drafting.change(hotline);
+    await settled();
+    expect(drafting.counts.value).toEqual(whole);
   });
 });

@@ -15,6 +15,7 @@ const app = createApp({
   secrets: SECRETS,
   onFault: console.error,
   host: '127.0.0.1',
+  trustedProxies: 0,
   client: 'none',
 });
 process.on('SIGTERM', () => {

@@ -34,6 +34,7 @@ export async function startServer(
     seed?: string;
     bots?: BotPlayer;
     client?: 'built' | 'none';
+    trustedProxies?: number;
   } = {},
 ): Promise<Running> {
   const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
@@ -46,6 +47,7 @@ export async function startServer(
     secrets: { ...SECRETS, seed: () => options.seed ?? 'seed' },
     onFault: (fault) => faults.push(fault),
     host: '127.0.0.1',
+    trustedProxies: options.trustedProxies ?? 0,
     client: options.client ?? 'none',
   });
   await app.listen(0);

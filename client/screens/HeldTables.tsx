@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionSummary } from '../../shared/protocol/messages.ts';
+import { findSession } from '../net/http.ts';
+import { dropKeys, heldCodes, keysOf } from '../net/keys.ts';
+import { Icon } from '../panels/Art.tsx';
+import { spaced } from '../panels/Invitation.tsx';
+import { say } from '../text/say.ts';
+import { seatTexts } from './offers.ts';
+import { PageLink } from './PageLink.tsx';
+
+function wayBack({ code, scenario, phase }: SessionSummary): string {
+  const { seat } = keysOf(code);
+  const table = spaced(code);
+  if (phase === 'ended') return say('held.over', { table });
+  return seat === null
+    ? say('held.desk', { table })
+    : say('held.seat', { table, seat: seatTexts(scenario, seat).name });
+}
+
+/** The seats and desks that this browser holds; those of tables that are no more are let go. */
+export function HeldTables() {
+  const [held] = useState(() => signal<readonly SessionSummary[]>([]));
+  useEffect(() => {
+    const stop = new AbortController();
+    for (const code of heldCodes()) {
+      void findSession(code, stop.signal).then((answer) => {
+        if (answer.ok) held.value = [...held.value, answer.value];
+        else if (answer.why === 'unknown-code') dropKeys(code);
+      });
+    }
+    return () => stop.abort();
+  }, [held]);
+  if (held.value.length === 0) return null;
+  const isOver = ({ phase }: SessionSummary) => Number(phase === 'ended');
+  return (
+    <nav class="held" aria-label={say('held.title')}>
+      {held.value
+        .toSorted((a, b) => isOver(a) - isOver(b) || a.code.localeCompare(b.code))
+        .map((session) => (
+          <PageLink key={session.code} class="held-table" to={{ page: 'table', code: session.code }}>
+            {wayBack(session)} <Icon name="arrow-right" />
+          </PageLink>
+        ))}
+    </nav>
+  );
+}
