@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { rulebook } from './client/rulebook/vitePlugin.ts';
 
 const CLIENT = fileURLToPath(new URL('./client', import.meta.url));
 
@@ -37,7 +38,7 @@ export default defineConfig({
   root: CLIENT,
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [fontLicences()],
+  plugins: [fontLicences(), rulebook()],
   build: {
     outDir: fileURLToPath(new URL('./dist', import.meta.url)),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { escapeText, num, polar } from './svg.ts';
+import { escapeText, num, type Point, polar } from './svg.ts';
 import { FONT } from './theme.ts';
 
 /** A piece of text in one style. */
@@ -47,6 +47,21 @@ export function around(
   const w = Math.ceil(halfWidth);
   const h = Math.ceil(halfHeight);
   return { x: -w, y: -h, width: 2 * w, height: 2 * h, shapes, texts };
+}
+
+/** A drawing in the smallest box that holds these points and a margin round them. */
+export function holding(
+  points: readonly Point[],
+  margin: number,
+  shapes: string,
+  texts: readonly TextMark[] = [],
+): Drawing {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const x = Math.floor(Math.min(...xs) - margin);
+  const y = Math.floor(Math.min(...ys) - margin);
+  const width = Math.ceil(Math.max(...xs) + margin) - x;
+  const height = Math.ceil(Math.max(...ys) + margin) - y;
+  return { x, y, width, height, shapes, texts };
 }
 
 /** Text of one style. */

@@ -1,5 +1,7 @@
+import type { ClauseKind } from '../../shared/content/clauses.ts';
 import type { Domain } from '../../shared/content/domains.ts';
 import type { Kind } from '../../shared/content/moves.ts';
+import type { NormId } from '../../shared/content/norms.ts';
 import type { Posture } from '../../shared/content/postures.ts';
 import { BOLD } from './icons/bold.ts';
 import { FILL } from './icons/fill.ts';
@@ -31,6 +33,27 @@ export const POSTURE_ICONS: Readonly<Record<Posture, IconName>> = {
   assisted: 'user-check',
   delegated: 'robot',
   vendor: 'storefront',
+};
+
+export const CLAUSE_ICONS: Readonly<Record<ClauseKind, IconName>> = {
+  'no-cyber': 'hand-palm',
+  'cbm-pledge': 'plugs-connected',
+  'human-in-the-loop': 'user-focus',
+  inspection: 'binoculars',
+  'early-warning': 'broadcast',
+  'joint-research': 'flask',
+  transfer: 'hand-coins',
+};
+
+export const NORM_ICONS: Readonly<Record<NormId, IconName>> = {
+  'aid-off-limits': 'hospital',
+  'attribution-body': 'fingerprint',
+  'transparency-code': 'magnifying-glass',
+  'human-control': 'user-gear',
+  'vulnerability-equities': 'bug',
+  'data-protection': 'lock-key',
+  'election-non-interference': 'box-arrow-down',
+  'capacity-fund': 'piggy-bank',
 };
 
 const WEIGHTS: Readonly<Record<IconWeight, Readonly<Partial<Record<IconName, string>>>>> = {

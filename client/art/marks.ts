@@ -12,12 +12,17 @@ function waxOutline(radius: number): string {
   return `M${points.map(at).join('L')}Z`;
 }
 
-/** A wax seal round (0, 0) with an icon pressed into it. A binding act. */
-export function waxSeal(theme: Theme, radius: number, name: IconName): string {
+/** Poured wax round (0, 0), with nothing pressed into it yet. */
+export function waxDisc(theme: Theme, radius: number): string {
   const c = COLOURS[theme];
   return `<circle cx="${num(radius * 0.08)}" cy="${num(radius * 0.15)}" r="${num(radius)}" fill="#000" opacity=".28"/>\
 <path d="${waxOutline(radius)}" fill="${c.wax}" stroke="${theme === 'paper' ? '#53172a' : c['wax-edge']}" stroke-width="1" stroke-linejoin="round"/>\
-<circle r="${num(radius * 0.69)}" fill="${mix(c.wax, '#ffffff', 0.07)}" stroke="${mix(c.wax, '#000000', 0.28)}" stroke-width=".8"/>${placedIcon(name, 'bold', radius * 0.98, CONSTANT.waxText)}`;
+<circle r="${num(radius * 0.69)}" fill="${mix(c.wax, '#ffffff', 0.07)}" stroke="${mix(c.wax, '#000000', 0.28)}" stroke-width=".8"/>`;
+}
+
+/** A wax seal round (0, 0) with an icon pressed into it. A binding act. */
+export function waxSeal(theme: Theme, radius: number, name: IconName): string {
+  return waxDisc(theme, radius) + placedIcon(name, 'bold', radius * 0.98, CONSTANT.waxText);
 }
 
 /** A dashed disc with an icon: not yet binding. */

@@ -46,6 +46,12 @@ export function arcPath(radius: number, from: number, to: number): string {
   return `M${at(polar(radius, from))}A${r} ${r} 0 ${large} ${sweep} ${at(polar(radius, to))}`;
 }
 
+/** Points along an arc, both ends among them, never more than five degrees apart. */
+export function arcPoints(radius: number, from: number, to: number): Point[] {
+  const steps = Math.max(1, Math.ceil(Math.abs(to - from) / 5));
+  return Array.from({ length: steps + 1 }, (_, step) => polar(radius, from + ((to - from) * step) / steps));
+}
+
 /** A closed piece of a ring between two radii and two angles, `from` < `to`. */
 export function sectorPath(inner: number, outer: number, from: number, to: number): string {
   if (to - from >= 359.99) {

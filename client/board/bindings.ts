@@ -6,7 +6,9 @@
 import { coinPiece, dialPiece, ladderPiece } from './pieces/centre.ts';
 import { knobPieces } from './pieces/knobs.ts';
 import { otherLinesPiece, ownLinesPiece } from './pieces/lines.ts';
+import { plaquePieces } from './pieces/plaques.ts';
 import { platePiece } from './pieces/plate.ts';
+import { ribbonPieces } from './pieces/ribbons.ts';
 import { roundelPiece } from './pieces/roundel.ts';
 import { tableMood, tablePiece } from './pieces/table.ts';
 import { tilePieces } from './pieces/tiles.ts';
@@ -37,6 +39,16 @@ export const BINDINGS: readonly Binding[] = [
     name: 'lines of trust of the seat in focus',
     reads: (scene) => [trustOf(scene), scene.picture.focus, scene.omitted, scene.theme, sizeOf(scene)],
     draw: (scene) => [ownLinesPiece(scene)],
+  },
+  {
+    name: 'ribbons and seals of accords',
+    reads: (scene) => [JSON.stringify(scene.picture.accords), scene.theme, sizeOf(scene)],
+    draw: ribbonPieces,
+  },
+  {
+    name: 'plaques of norms on the rim',
+    reads: (scene) => [scene.picture.norms.join(), scene.labels, scene.theme, sizeOf(scene)],
+    draw: plaquePieces,
   },
   {
     name: 'knobs: how far each other seat trusts the one in focus',

@@ -1,5 +1,6 @@
 import type { Domain } from '../../shared/content/domains.ts';
 import type { Kind, MoveId } from '../../shared/content/moves.ts';
+import type { NormId } from '../../shared/content/norms.ts';
 import type { Posture } from '../../shared/content/postures.ts';
 import type { CoinFace, SeatId } from '../../shared/rules/state.ts';
 
@@ -17,6 +18,20 @@ export interface BoardSeat {
   readonly mark: 'sealed' | 'drafting' | 'ready' | null;
 }
 
+/** An accord as the board shows it to its viewer. */
+export interface BoardAccord {
+  /** Stable over redraws. */
+  readonly key: string;
+  /** On its seal; null on the pen of a proposal. */
+  readonly number: number | null;
+  /** The places of its parties. */
+  readonly places: readonly number[];
+  /** `secret`: only its parties see it. `draft`: proposed, and not signed by all. */
+  readonly look: 'open' | 'secret' | 'draft';
+  /** Suspended, and so shown weaker. */
+  readonly suspended: boolean;
+}
+
 /** Everything that the board draws at rest. Indices are places round the table: 0 is at the bottom, then clockwise. */
 export interface BoardPicture {
   readonly seats: readonly BoardSeat[];
@@ -27,6 +42,10 @@ export interface BoardPicture {
   /** The place whose pairs are drawn at full strength; null draws all alike. */
   readonly focus: number | null;
   readonly agenda: readonly { readonly domain: Domain; readonly incident: boolean }[];
+  /** Oldest first. */
+  readonly accords: readonly BoardAccord[];
+  /** Norms in force, oldest first. */
+  readonly norms: readonly NormId[];
   readonly tension: number;
   readonly ladder: number;
   /** Names the landscape: the same islands for everybody at the table. */
@@ -83,7 +102,15 @@ export type Cue =
       readonly tension: number;
       readonly chips: readonly { readonly place: number; readonly by: number }[];
     }
-  | { readonly type: 'ladder'; readonly from: number; readonly to: number };
+  | { readonly type: 'ladder'; readonly from: number; readonly to: number }
+  /** Accords tear at the one who broke them; `leaked` only brings it into the open. */
+  | {
+      readonly type: 'accord';
+      readonly keys: readonly string[];
+      readonly what: 'broken' | 'leaked';
+      readonly at: number;
+      readonly places: readonly number[];
+    };
 
 /** Words that stand on the canvas, already in the reader's language. */
 export interface BoardLabels {
@@ -96,7 +123,10 @@ export interface BoardLabels {
   readonly conflict: string;
   readonly named: string;
   readonly notNamed: string;
+  readonly broken: string;
+  readonly leaked: string;
   readonly domains: Readonly<Record<Domain, string>>;
+  readonly norms: Readonly<Record<NormId, string>>;
 }
 
 export interface BoardSettings {

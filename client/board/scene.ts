@@ -31,6 +31,8 @@ export const DEPTH = {
   table: 0,
   otherLines: 10,
   ownLines: 11,
+  ribbon: 14,
+  plaque: 16,
   dial: 20,
   ladder: 21,
   coin: 22,

@@ -1,6 +1,7 @@
-import type { PublicSeat, PublicView } from '../../shared/projection/views.ts';
+import type { OwnView, PublicSeat, PublicView } from '../../shared/projection/views.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
-import type { BoardPicture, BoardSeat } from '../board/picture.ts';
+import type { BoardAccord, BoardPicture, BoardSeat } from '../board/picture.ts';
+import { knownAccords } from './accords.ts';
 
 /** How a seat looks, from its scenario. */
 export interface SeatLook {
@@ -29,12 +30,40 @@ export function placesOf(seats: readonly SeatId[], viewer: SeatId | null): SeatI
   return [...seats.slice(start), ...seats.slice(0, start)];
 }
 
-/** What the board draws of a view. @param focus the seat whose pairs stand out; the viewer's own where null */
+/** The reader's proposals are drawn while they are negotiated, for it alone. */
+function accordsOf(view: PublicView, own: OwnView | null, order: readonly SeatId[]): BoardAccord[] {
+  const places = (parties: readonly SeatId[]) => parties.map((party) => order.indexOf(party));
+  const accords = knownAccords(view, own).map(
+    ({ id, number, parties, open, suspended }): BoardAccord => ({
+      key: id,
+      number,
+      places: places(parties),
+      look: open ? 'open' : 'secret',
+      suspended,
+    }),
+  );
+  const proposals = view.phase === 'negotiation' ? (own?.proposals ?? []) : [];
+  const drafts = proposals
+    .filter(({ amends }) => amends === null)
+    .map(
+      ({ id, terms }): BoardAccord => ({
+        key: `draft ${id}`,
+        number: null,
+        places: places(terms.parties),
+        look: 'draft',
+        suspended: false,
+      }),
+    );
+  return [...accords, ...drafts];
+}
+
+/** What the board draws of a view. @param own what the viewer alone knows @param focus the seat whose pairs stand out; the viewer's own where null */
 export function boardPicture(
   view: PublicView,
   look: (seat: SeatId) => SeatLook,
   viewer: SeatId | null,
   focus: SeatId | null,
+  own: OwnView | null = null,
 ): BoardPicture {
   const order = placesOf(
     view.seats.map(({ id }) => id),
@@ -56,6 +85,8 @@ export function boardPicture(
     own: viewer === null ? null : 0,
     focus: focused === null ? null : order.indexOf(focused),
     agenda: view.agenda.map((domain) => ({ domain, incident: domain === view.incident?.domain })),
+    accords: accordsOf(view, own, order),
+    norms: view.norms.map(({ norm }) => norm),
     tension: view.tension,
     ladder: view.ladder,
     chart: view.setup.scenario,

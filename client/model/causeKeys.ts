@@ -39,6 +39,12 @@ export function causeKey({ cause }: SeenPart, meter: Meter): string {
     case 'ai-extra':
     case 'hazard':
       return `ai ${cause.actor} ${cause.move}`;
+    case 'norm-violated':
+      return `violated ${cause.norm} ${cause.named}`;
+    case 'accord-breached':
+      return `breached ${cause.accord} ${cause.breaker}`;
+    case 'accord-leaked':
+      return `leaked ${cause.accord}`;
     case 'vendor':
       return `ai ${'seat' in meter ? meter.seat : ''} ${cause.move}`;
     default:

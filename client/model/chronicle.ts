@@ -44,6 +44,16 @@ const IN_ACCOUNT = new Set<SeenEvent['type']>([
   'ai-resolved',
   'incident-resolved',
   'coin-flipped',
+  'norm-voted',
+  'norm-violated',
+  'fund-moved',
+  'cyber-warned',
+  'accord-read',
+  'mandate-shown',
+  'accord-leaked',
+  'accord-breached',
+  'accord-left',
+  'accord-ended',
 ]);
 
 /** All rounds, newest first. */

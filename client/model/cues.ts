@@ -68,6 +68,17 @@ export function mainCue(
       const posture = card.posture ?? 'assisted';
       return [{ type: 'ai', token, posture, move: card.move, gain, hazard: hazard !== null }];
     }
+    case 'leak': {
+      const { accord, at } = about.event;
+      const places = accord.terms.parties.map(place);
+      return [{ type: 'accord', keys: [accord.id], what: 'leaked', at: place(at), places }];
+    }
+    case 'breach': {
+      const { breaker, events } = about;
+      const places = events.flatMap(({ accord }) => accord.terms.parties.map(place));
+      const keys = events.map(({ accord }) => accord.id);
+      return [{ type: 'accord', keys, what: 'broken', at: place(breaker), places }];
+    }
     case 'incident': {
       const { incident, contributions, met } = about.event;
       const helped = commitments.filter(({ seat }) => (contributions[seat] ?? 0) !== 0);
@@ -106,8 +117,10 @@ export function changeCues(about: BeatAbout, changes: readonly Changed[], place:
   );
   const chips = chipsOf(changes, place);
   return [
-    // Drift moves every line a little: the new picture alone says that.
-    ...(shifts.length > 0 && about.type !== 'drift' ? [{ type: 'trust', shifts } as const] : []),
+    // Drift and kept accords move many lines a little: the new picture alone says that.
+    ...(shifts.length > 0 && about.type !== 'drift' && about.type !== 'accords'
+      ? [{ type: 'trust', shifts } as const]
+      : []),
     ...(chips.length > 0 ? [{ type: 'influence', chips } as const] : []),
     ...tension,
     ...ladder,

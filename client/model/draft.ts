@@ -1,8 +1,7 @@
 import type { MoveId } from '../../shared/content/moves.ts';
 import { MOVES } from '../../shared/content/moves.ts';
 import type { Posture } from '../../shared/content/postures.ts';
-import type { Card, Commitment, Investment, SeatId } from '../../shared/rules/state.ts';
-import { HOLD } from '../../shared/rules/state.ts';
+import type { Card, Commitment, Investment, SeatId, Vote } from '../../shared/rules/state.ts';
 
 /** How many targets a card needs. */
 export function targetsNeeded(move: MoveId): number {
@@ -15,8 +14,8 @@ export function isComplete({ move, targets }: Card): boolean {
 }
 
 /** What of a draft the server can take: cards that still lack a target stay here. */
-export function completePart({ cards, invest }: Commitment): Commitment {
-  return { cards: cards.filter(isComplete), invest };
+export function completePart({ cards, ...rest }: Commitment): Commitment {
+  return { ...rest, cards: cards.filter(isComplete) };
 }
 
 /**
@@ -32,8 +31,12 @@ export function withUnfinished(plan: Commitment, cards: readonly Card[], slots: 
 }
 
 export function sameCommitment(a: Commitment, b: Commitment): boolean {
-  const plain = ({ cards, invest }: Commitment) =>
-    JSON.stringify([cards.map(({ move, posture, targets }) => [move, posture, targets]), invest]);
+  const plain = ({ cards, invest, vote }: Commitment) =>
+    JSON.stringify([
+      cards.map(({ move, posture, targets, seeks }) => [move, posture, targets, seeks]),
+      invest,
+      vote,
+    ]);
   return plain(a) === plain(b);
 }
 
@@ -60,6 +63,11 @@ export function withPosture(draft: Commitment, move: MoveId, posture: Posture): 
   return changeCard(draft, move, (card) => ({ ...card, posture }));
 }
 
+/** Chooses what a wiretap looks for. */
+export function withSeeks(draft: Commitment, move: MoveId, accord: boolean): Commitment {
+  return changeCard(draft, move, ({ seeks: _, ...card }) => (accord ? { ...card, seeks: 'accord' } : card));
+}
+
 /** Chooses a target or takes it back; one too many pushes out the one chosen first. */
 export function withTarget(draft: Commitment, move: MoveId, target: SeatId): Commitment {
   return changeCard(draft, move, (card) => {
@@ -74,6 +82,12 @@ export function withInvestment(draft: Commitment, invest: Investment | null): Co
   return { ...draft, invest };
 }
 
-export function holds(draft: Commitment): boolean {
-  return sameCommitment(draft, HOLD);
+/** Casts the vote on the norm that is up; null abstains. */
+export function withVote({ vote: _, ...draft }: Commitment, vote: Vote | null): Commitment {
+  return vote === null ? draft : { ...draft, vote };
+}
+
+/** Whether no card is played and nothing invested; a vote may stand. */
+export function holds({ cards, invest }: Commitment): boolean {
+  return cards.length === 0 && invest === null;
 }

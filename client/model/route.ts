@@ -1,13 +1,18 @@
 import { signal } from '@preact/signals';
 
-/** Where the person is: joining (with the code of a link), opening a session (with its code once it is open), or at a table. */
+/**
+ * Where the person is: joining (with the code of a link), opening a session (with its code once it is open), at a
+ * table, or reading the rules.
+ */
 export interface Route {
-  readonly page: 'join' | 'open' | 'table';
+  readonly page: 'join' | 'open' | 'table' | 'rules';
   readonly code: string;
 }
 
 /** Codes stand after the `#`, so that they are sent to no server and written into no log. */
 export function readRoute(path: string, hash: string): Route {
+  // There the hash is a section.
+  if (path === '/rules') return { page: 'rules', code: '' };
   const code = decodeURIComponent(hash.replace(/^#/, ''));
   if (path === '/open') return { page: 'open', code };
   if (path === '/table' && code !== '') return { page: 'table', code };

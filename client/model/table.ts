@@ -16,6 +16,8 @@ import { createDrafting } from './drafting.ts';
 import type { Playback } from './playback.ts';
 import { createPlayback } from './playback.ts';
 import type { Asker, LinkState } from './requests.ts';
+import type { Standing } from './standing.ts';
+import { ownStandingBefore, standingBefore } from './standing.ts';
 import { ownBefore, viewBefore } from './undo.ts';
 import { keepUnfinished } from './unfinished.ts';
 
@@ -50,6 +52,11 @@ function phaseKey(phase: string, round: number): string {
   return `${phase} ${round}`;
 }
 
+/** Phases whose numbers move only as they are told. */
+function isAccount(phase: string): boolean {
+  return phase === 'resolution' || phase === 'reflection';
+}
+
 /** The phase that the told events have reached. */
 function toldPhase(events: readonly SeenEvent[]): string | null {
   const began = events.findLast((event) => event.type === 'phase-began');
@@ -73,6 +80,12 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     (round, commitment) => asker.intent({ type: 'draft', round, commitment }),
     keepUnfinished(code, () => seat.value),
   );
+  // How accords and norms stood before the commitments were opened.
+  const standing = signal<Standing | null>(null);
+  const ownStanding = signal<OwnView['secretAccords'] | null>(null);
+  const untold = computed(() =>
+    playback.beats.value.slice(playback.played.value).map(({ about }) => about.type),
+  );
   let mirror: TableMirror | null = null;
 
   function table() {
@@ -83,8 +96,11 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   function settle(): void {
     const view = truth.value;
     if (!view) return;
-    const explained = view.phase === 'resolution' || view.phase === 'reflection';
-    if (!explained || settled.value === null || toldPhase(events.value) === phaseKey(view.phase, view.round))
+    if (
+      !isAccount(view.phase) ||
+      settled.value === null ||
+      toldPhase(events.value) === phaseKey(view.phase, view.round)
+    )
       settled.value = view;
   }
 
@@ -92,6 +108,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     if (!mirror || !setup.value) return;
     truth.value = viewOf(mirror, setup.value);
     delegates.value = delegatesOf(mirror);
+    if (!isAccount(truth.value.phase)) standing.value = truth.value;
     settle();
   }
 
@@ -101,6 +118,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     const round = truth.value?.round ?? 0;
     const began = events.value.findLast((event) => event.type === 'phase-began');
     if (next) drafting.adopt(began?.round ?? round, next.draft);
+    if (next && !isAccount(began?.phase ?? 'seating')) ownStanding.value = next.secretAccords;
   }
 
   /** Plays what has just been told of a resolution or a coin. */
@@ -145,8 +163,16 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     drafting,
     asker,
     options: preview,
-    shown: computed(() => settled.value && viewBefore(settled.value, playback.unplayed.value)),
-    shownOwn: computed(() => own.value && ownBefore(own.value, playback.unplayed.value)),
+    shown: computed(
+      () =>
+        settled.value &&
+        standingBefore(viewBefore(settled.value, playback.unplayed.value), standing.value, untold.value),
+    ),
+    shownOwn: computed(
+      () =>
+        own.value &&
+        ownStandingBefore(ownBefore(own.value, playback.unplayed.value), ownStanding.value, untold.value),
+    ),
     heardWelcome(welcome, localNow) {
       clock.heard(welcome.now, localNow);
       batch(() => {

@@ -5,6 +5,7 @@ import { phaseLeft } from '../model/table.ts';
 import { beatText } from '../text/beats.ts';
 import { eventText } from '../text/events.ts';
 import { clockTime, say } from '../text/say.ts';
+import { heardText } from '../text/talk.ts';
 import { useTable } from './context.ts';
 
 /** At most one announcement in so many milliseconds; what comes meanwhile is said together. */
@@ -35,8 +36,15 @@ export function Announcer() {
         if (event.type === 'phase-began') {
           urgent.value = '';
           announce(say('clock.start', { phase: say(`phase.${event.phase}`) }));
-        } else if (!told.has('account') || event.type === 'communique-issued')
+        } else if (event.type === 'said') {
+          const seats = model.setup.peek()?.seats.map(({ id }) => id) ?? [];
+          const viewer = model.seat.peek();
+          // A facilitator reads all rooms, and need not hear them all.
+          const concerns = viewer === null ? event.to.length === seats.length : event.by !== viewer;
+          if (concerns) announce(heardText(event.by, event.to, event.saying, { seats, viewer, name }));
+        } else if (!told.has('account') || event.type === 'communique-issued') {
           announce(eventText(event, name));
+        }
       }
     });
     const stopBeats = effect(() => {

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { DOMAINS } from '../../shared/content/domains.ts';
+import { NORM_IDS } from '../../shared/content/norms.ts';
 import type { Board, BoardLabels, BoardPicture, BoardSettings } from '../board/picture.ts';
 import { boardPicture } from '../model/boardPicture.ts';
 import { lessMotion, theme } from '../model/choices.ts';
@@ -20,6 +21,11 @@ function labels(): BoardLabels {
     conflict: say('coin.conflict'),
     named: say('table.named'),
     notNamed: say('table.notnamed'),
+    broken: say('accord.broken'),
+    leaked: say('accord.leaked'),
+    norms: Object.fromEntries(
+      NORM_IDS.map((norm) => [norm, say(`norm.${norm}.title`)]),
+    ) as BoardLabels['norms'],
     domains: Object.fromEntries(
       DOMAINS.map((domain) => [domain, say(`domain.${domain}`)]),
     ) as BoardLabels['domains'],
@@ -39,7 +45,7 @@ function pictureOf(table: TableContext, empty: BoardPicture): ReadonlySignal<Boa
   const { model, look, focus } = table;
   return computed(() => {
     const view = model.shown.value;
-    return view ? boardPicture(view, look, model.seat.value, focus.value) : empty;
+    return view ? boardPicture(view, look, model.seat.value, focus.value, model.shownOwn.value) : empty;
   });
 }
 

@@ -1,9 +1,25 @@
 import { lessMotion, lettersOn, switchLetters, switchMotion, switchTheme, theme } from '../model/choices.ts';
+import { writeRoute } from '../model/route.ts';
 import { say } from '../text/say.ts';
 import { Dialog } from './Dialog.tsx';
 
 const CARD = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-const KEYS = ['cards', 'posture', 'target', 'seal', 'hold', 'space', 'arrows', 'help', 'close'] as const;
+const KEYS = [
+  'talk',
+  'accords',
+  'sign',
+  'norms',
+  'mandate',
+  'cards',
+  'posture',
+  'target',
+  'seal',
+  'hold',
+  'space',
+  'arrows',
+  'help',
+  'close',
+] as const;
 
 /** The game on one card. */
 export function HowToPlay() {
@@ -21,6 +37,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={say('help.title')} onClose={onClose} class="help">
       <HowToPlay />
+      <p>
+        <a href={writeRoute({ page: 'rules', code: '' })} target="_blank" rel="noopener">
+          {say('rulebook.link.help')}
+        </a>
+      </p>
       <label class="check">
         <input type="checkbox" checked={theme.value === 'evening'} onChange={switchTheme} />
         <span>{say('help.evening')}</span>

@@ -1,4 +1,4 @@
-import { BEAT_STEPS } from '../model/beat.ts';
+import { BEAT_STEPS, RARE_STEPS } from '../model/beat.ts';
 import { stepText } from '../text/beats.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
@@ -10,12 +10,15 @@ export function Ledger() {
   const { beats, index, played, done } = model.playback;
   const { round } = useView();
   const now = beats.value[index.value]?.step ?? null;
-  const at = now === null ? -1 : (BEAT_STEPS as readonly string[]).indexOf(now);
+  const steps = BEAT_STEPS.filter(
+    (step) => !RARE_STEPS.includes(step) || beats.value.some((beat) => beat.step === step),
+  );
+  const at = now === null ? -1 : (steps as readonly string[]).indexOf(now);
   return (
     <section class="ledger" aria-labelledby="ledger-title">
       <h2 id="ledger-title">{done.value ? say('ledger.account', { round }) : say('ledger.title')}</h2>
       <ol class="ledger-steps">
-        {BEAT_STEPS.map((step, i) => {
+        {steps.map((step, i) => {
           const told = beats.value.slice(0, played.value).filter((beat) => beat.step === step);
           const over = i < at || (done.value && told.length > 0);
           const first = beats.value.findIndex((beat) => beat.step === step);

@@ -5,6 +5,7 @@ import { causeText, meterText, readingText } from '../text/causes.ts';
 import { say, signed } from '../text/say.ts';
 import { useTable } from './context.ts';
 import { Dialog } from './Dialog.tsx';
+import { TalkButton } from './TalkButton.tsx';
 
 /** One change of a meter: from, to, and each of its causes. */
 export function ChangeLine({ moved, meter }: { moved: Moved; meter: Meter }) {
@@ -73,6 +74,7 @@ export function MeterDialog() {
         <p class="meter-now numeral">{say('meter.now', { value: readingText(meter, now) })}</p>
       )}
       <p class="quiet">{say(`meter.about.${meter.of}`)}</p>
+      {meter.of === 'influence' && <TalkButton seat={meter.seat} />}
       <h3 class="label">{say('meter.moved')}</h3>
       {history.length === 0 && <p>{say('meter.never')}</p>}
       <ol class="moves">

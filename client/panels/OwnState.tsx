@@ -1,5 +1,4 @@
 import { DOMAINS } from '../../shared/content/domains.ts';
-import { costOf } from '../../shared/rules/commitments.ts';
 import { say } from '../text/say.ts';
 import { useTable, useView } from './context.ts';
 import { MeterButton } from './MeterButton.tsx';
@@ -15,7 +14,8 @@ export function OwnState() {
   const seat = view.seats.find(({ id }) => id === own?.seat);
   if (!own || !seat) return null;
   const { ranges } = view.setup.numbers;
-  const spent = view.phase === 'commitment' ? costOf(model.drafting.draft.value, view.setup.numbers) : 0;
+  const options = model.options.value;
+  const spent = view.phase === 'commitment' && options ? own.capital - options.capitalAfterDraft : 0;
   const of = seat.id;
   return (
     <section class="own-state" aria-label={say('own.title')}>

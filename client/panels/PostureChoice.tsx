@@ -1,4 +1,4 @@
-import type { CardOption } from '../../shared/projection/views.ts';
+import type { CardOption, PostureOption } from '../../shared/projection/views.ts';
 import type { Card } from '../../shared/rules/state.ts';
 import { POSTURE_ICONS } from '../art/icons.ts';
 import { withPosture } from '../model/draft.ts';
@@ -14,6 +14,9 @@ export function PostureChoice({ card, option }: { card: Card; option: CardOption
   const { model } = useTable();
   const { rounds } = useView().setup;
   if (card.posture === null) return null;
+  // A cost that is the same whoever decides stands on the card.
+  const differ = option.postures.some(({ cost }) => cost !== option.postures[0]?.cost);
+  const costText = ({ cost }: PostureOption) => (differ ? `, ${say('posture.cost', { cost })}` : '');
   const posture = card.posture;
   return (
     <div class="posture-choice">
@@ -31,7 +34,7 @@ export function PostureChoice({ card, option }: { card: Card; option: CardOption
               </strong>
               <small>
                 {each.refused === null
-                  ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}`
+                  ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}${costText(each)}`
                   : refusedText(each.refused, each.unlocksIn, rounds)}
               </small>
             </>

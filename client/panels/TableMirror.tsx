@@ -7,6 +7,7 @@ import type { BoardLayout } from '../board/geometry.ts';
 import { layoutBoard } from '../board/geometry.ts';
 import { placesOf } from '../model/boardPicture.ts';
 import { list, rung, say, share } from '../text/say.ts';
+import { AccordMirror } from './AccordMirror.tsx';
 import type { TableContext } from './context.ts';
 import { useTable, useView } from './context.ts';
 
@@ -148,6 +149,7 @@ export function TableMirror({ host }: { host: RefObject<HTMLDivElement | null> }
         {agenda.length > 0 && (
           <p>{say('tell.agenda', { domains: list(agenda.map((domain) => say(`domain.${domain}`))) })}</p>
         )}
+        <AccordMirror />
         <TrustTable />
       </div>
     </section>

@@ -9,10 +9,13 @@ import { say } from '../text/say.ts';
 import { Icon, TokenMark } from './Art.tsx';
 import { cardLine, cardTerms } from './commitment.ts';
 import { useTable, useView } from './context.ts';
+import { DutyList } from './DutyList.tsx';
 import { InvestChoice, InvestSlot } from './InvestChoice.tsx';
 import { PostureChoice } from './PostureChoice.tsx';
 import { TargetChoice } from './TargetChoice.tsx';
 import { TrayFoot } from './TrayFoot.tsx';
+import { VoteChoice } from './VoteChoice.tsx';
+import { WiretapChoice } from './WiretapChoice.tsx';
 
 /** What one drafted card needs to know still, and what it brings. */
 function Slot({ card, slot }: { card: Card; slot: number }) {
@@ -52,6 +55,7 @@ function Slot({ card, slot }: { card: Card; slot: number }) {
         </header>
         {option && <PostureChoice card={card} option={option} />}
         {option && <TargetChoice card={card} option={option} />}
+        {option && <WiretapChoice card={card} />}
         {!option && <p class="quiet">{cardTerms(card, name)}</p>}
       </div>
       {effects.length > 0 && (
@@ -92,6 +96,7 @@ export function Tray() {
         {say('tray.title')}
       </h2>
       <div class="slots">
+        <DutyList />
         {cards.map((card, i) => (
           <Slot key={card.move} card={card} slot={i} />
         ))}
@@ -99,6 +104,7 @@ export function Tray() {
         {filled === 0 && !(phone && sealed) && <EmptySlot first />}
         {filled < 2 && !sealed && <EmptySlot first={false} />}
       </div>
+      <VoteChoice />
       <TrayFoot />
     </section>
   );

@@ -4,10 +4,13 @@ import { Icon } from './Art.tsx';
 import { breakSeal, cardLine, countsText, hold, seal } from './commitment.ts';
 import { useTable } from './context.ts';
 import { Dialog } from './Dialog.tsx';
+import { DutyQuestion, DutyWarning } from './DutyList.tsx';
+import { useVoteLine, VoteLink } from './VoteChoice.tsx';
 
 function SealQuestion() {
   const table = useTable();
   const { cards, invest } = table.model.drafting.draft.value;
+  const vote = useVoteLine();
   const close = () => {
     table.sealing.value = false;
   };
@@ -23,7 +26,9 @@ function SealQuestion() {
           </li>
         )}
         {cards.length === 0 && !invest && <li>{say('tray.seal.hold')}</li>}
+        {vote && <li>{vote}</li>}
       </ul>
+      <DutyQuestion />
       <p class="quiet">{say('tray.seal.note')}</p>
       <div class="dialog-buttons">
         <button type="button" class="button" onClick={close}>
@@ -83,6 +88,8 @@ export function TrayFoot() {
         <p>
           <strong>{say('tray.after', { capital: options.capitalAfterDraft })}</strong> <Saved />
         </p>
+        <DutyWarning />
+        <VoteLink />
         {counts && <p class="caution">{counts}</p>}
         {options.capitalAtRisk > 0 && (
           <p class="caution">{say('tray.risk', { lost: options.capitalAtRisk })}</p>

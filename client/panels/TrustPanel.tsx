@@ -4,6 +4,7 @@ import { say, signed } from '../text/say.ts';
 import { Roundel } from './Art.tsx';
 import { useTable, useView } from './context.ts';
 import { MeterButton } from './MeterButton.tsx';
+import { TalkButton } from './TalkButton.tsx';
 
 function TrustCell({ from, toward }: { from: string; toward: string }) {
   const value = useView().trust[from]?.[toward] ?? 0;
@@ -40,9 +41,11 @@ export function TrustPanel() {
           {others.map(({ id }) => (
             <tr key={id}>
               <th scope="row">
-                <span class="trust-name">
-                  <Roundel look={look(id)} size="s" /> {name(id)}
-                </span>
+                <TalkButton seat={id}>
+                  <span class="trust-name">
+                    <Roundel look={look(id)} size="s" /> {name(id)}
+                  </span>
+                </TalkButton>
               </th>
               <td>
                 <TrustCell from={id} toward={viewer} />

@@ -35,10 +35,11 @@ export function toggleCard(table: TableContext, option: CardOption): void {
   model.drafting.change(withCard(draft.value, option.move, others));
 }
 
-/** Takes everything back. */
+/** Takes cards and investment back; the vote stays, which is no move. */
 export function hold(table: TableContext): void {
   if (!table.model.options.value?.canDraft) return;
-  table.model.drafting.change({ cards: [], invest: null });
+  const { drafting } = table.model;
+  drafting.change({ ...drafting.draft.value, cards: [], invest: null });
 }
 
 /** Brings the draft to the server and seals it. */

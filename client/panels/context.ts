@@ -8,8 +8,14 @@ import type { SeatLook } from '../model/boardPicture.ts';
 import type { Moved } from '../model/history.ts';
 import type { Refused } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
+import type { Talking } from '../model/talking.ts';
 
-/** What the parts of a table's page share. */
+export type Tab = 'now' | 'talk' | 'accords' | 'norms' | 'state';
+export type Paper = 'talk' | 'accords' | 'norms';
+export type LeftFolder = 'accords' | 'norms' | 'trust';
+export type RightFolder = 'talk' | 'account' | 'chronicle';
+
+/** What the parts of a table’s page share. */
 export interface TableContext {
   readonly model: TableModel;
   /** The title of the scenario. */
@@ -26,7 +32,15 @@ export interface TableContext {
   readonly refusal: Signal<Refused | null>;
   readonly helpOpen: Signal<boolean>;
   readonly sealing: Signal<boolean>;
-  readonly tab: Signal<string>;
+  /** Which panel is open where there is room for one. */
+  readonly tab: Signal<Tab>;
+  /** Which folder is open in the left and in the right panel of a wide page. */
+  readonly leftFolder: Signal<LeftFolder>;
+  readonly rightFolder: Signal<RightFolder>;
+  /** What of the negotiation lies over the hand. */
+  readonly papers: Signal<Paper | null>;
+  readonly talking: Talking;
+  readonly mandateOpen: Signal<boolean>;
 }
 
 export const TableContextKey = createContext<TableContext | null>(null);

@@ -3,7 +3,8 @@ import type { POSTURES } from '../../shared/content/postures.ts';
 import { lettersOn } from '../model/choices.ts';
 import { withPosture } from '../model/draft.ts';
 import { breakSeal, hold, toggleCard } from './commitment.ts';
-import type { TableContext } from './context.ts';
+import type { Paper, TableContext } from './context.ts';
+import { showPaper } from './showing.ts';
 
 const POSTURE_KEYS: Readonly<Record<string, (typeof POSTURES)[number]>> = {
   a: 'assisted',
@@ -54,6 +55,13 @@ function commitmentKey(table: TableContext, key: string): boolean {
   return true;
 }
 
+/** Asks whether to sign the proposal that lies open. */
+function askToSign(): boolean {
+  const sign = document.querySelector<HTMLElement>('.accord-draft[open] .proposal-acts .wax');
+  sign?.click();
+  return sign !== null;
+}
+
 /** Lets single keys work while no text field has the focus. @returns how to stop */
 export function listenToKeys(table: TableContext): () => void {
   const listen = (event: KeyboardEvent) => {
@@ -65,11 +73,23 @@ export function listenToKeys(table: TableContext): () => void {
     const done =
       (plays && playbackKey(table, key)) ||
       (letters && phase === 'commitment' && commitmentKey(table, key)) ||
-      (letters && key === '?' && openHelp(table));
+      (letters && phase === 'negotiation' && key === 's' && askToSign()) ||
+      (letters && key === '?' && openHelp(table)) ||
+      (letters && paperKey(table, key));
     if (done) event.preventDefault();
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
+}
+
+const PAPER_KEYS: Readonly<Record<string, Paper>> = { c: 'talk', t: 'accords', n: 'norms' };
+
+function paperKey(table: TableContext, key: string): boolean {
+  const paper = PAPER_KEYS[key];
+  if (paper) showPaper(table, paper);
+  else if (key === 'm') table.mandateOpen.value = true;
+  else return false;
+  return true;
 }
 
 function openHelp(table: TableContext): boolean {

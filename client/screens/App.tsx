@@ -10,7 +10,10 @@ import { Landing } from './Landing.tsx';
 type Page<P> = () => Promise<ComponentType<P>>;
 
 const openPage: Page<{ code: string }> = async () => (await import('./Open.tsx')).Open;
+const rulesPage: Page<Record<never, never>> = async () => (await import('./Rulebook.tsx')).Rulebook;
 const tablePage: Page<{ code: string }> = async () => (await import('./Table.tsx')).Table;
+
+const NOTHING = {};
 
 function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
   const loaded = useSignal<{ readonly Page: ComponentType<P> } | null>(null);
@@ -29,6 +32,8 @@ function PageOf({ at }: { at: Route }) {
       return <Later page={openPage} props={{ code: at.code }} />;
     case 'table':
       return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
+    case 'rules':
+      return <Later page={rulesPage} props={NOTHING} />;
     case 'join':
       return <Landing code={at.code} />;
   }

@@ -3,6 +3,7 @@ import { Chronicle } from '../panels/Chronicle.tsx';
 import { Clock } from '../panels/Clock.tsx';
 import { asking, useTable, useView } from '../panels/context.ts';
 import { ClockControls } from '../panels/DeskStrip.tsx';
+import { DeskTalk } from '../panels/DeskTalk.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
 import { LinkMark, useHolder } from '../panels/SeatList.tsx';
 import { refusedText } from '../text/refusals.ts';
@@ -61,7 +62,7 @@ function SeatTable() {
 export function Desk() {
   const table = useTable();
   const { model, refusal } = table;
-  const { phase } = useView();
+  const { phase, setup } = useView();
   return (
     <main class="desk-page">
       <SeatTable />
@@ -95,6 +96,11 @@ export function Desk() {
       <div class="sheet desk-join">
         <InvitationPanel />
       </div>
+      {setup.facilitated && phase !== 'seating' && (
+        <div class="sheet pad desk-talk">
+          <DeskTalk />
+        </div>
+      )}
       <div class="sheet pad desk-chronicle">
         <Chronicle />
       </div>

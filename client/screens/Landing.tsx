@@ -26,6 +26,7 @@ export function Landing({ code }: { code: string }) {
           <span>
             {say('join.host')} <PageLink to={{ page: 'open', code: '' }}>{say('join.host.open')}</PageLink>
           </span>
+          <PageLink to={{ page: 'rules', code: '' }}>{say('rulebook.link')}</PageLink>
           <span>{say('app.privacy')}</span>
         </footer>
       </main>

@@ -6,6 +6,7 @@ import { unansweredText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { ClockPlanPanel } from './ClockPlanPanel.tsx';
 import { HostPart } from './HostPart.tsx';
+import { NegotiationPlan } from './NegotiationPlan.tsx';
 import { Opened } from './Opened.tsx';
 import { createOpening } from './opening.ts';
 import { PageLink } from './PageLink.tsx';
@@ -46,6 +47,7 @@ function Plan() {
           <div class="open-panels">
             <SeatPlan opening={opening} />
             <ClockPlanPanel opening={opening} />
+            <NegotiationPlan opening={opening} />
             <HostPart opening={opening} />
           </div>
         </>

@@ -1,3 +1,4 @@
+import type { Numbers } from '../../shared/content/numbers.ts';
 import type { Outcome, Standing } from '../../shared/rules/state.ts';
 import { Icon, Roundel } from '../panels/Art.tsx';
 import { Chronicle } from '../panels/Chronicle.tsx';
@@ -6,6 +7,8 @@ import { useTable, useView } from '../panels/context.ts';
 import { MeterButton } from '../panels/MeterButton.tsx';
 import { list, rung, say } from '../text/say.ts';
 import { PageLink } from './PageLink.tsx';
+import { StandingIndicators } from './StandingIndicators.tsx';
+import { StandingMandates } from './StandingMandates.tsx';
 
 function PeaceIndex({ outcome }: { outcome: Outcome }) {
   const { coins, ladder } = useView();
@@ -25,18 +28,23 @@ function PeaceIndex({ outcome }: { outcome: Outcome }) {
   );
 }
 
-function ScoreRow({
-  standing,
-  best,
-  perAutonomy,
-}: {
-  standing: Standing;
-  best: number;
-  perAutonomy: number;
-}) {
+function mandateWorth({ mandateMet }: Standing, { mandate }: Numbers): number {
+  return mandateMet ? mandate.worth : 0;
+}
+
+/** The score before war quarters it. */
+function wholeScore(standing: Standing, numbers: Numbers): number {
+  const { influence, leverage, autonomy } = standing;
+  return influence + leverage + numbers.score.perAutonomy * autonomy + mandateWorth(standing, numbers);
+}
+
+function ScoreRow({ standing, best }: { standing: Standing; best: number }) {
   const { name, look, model } = useTable();
+  const { numbers } = useView().setup;
+  const { perAutonomy } = numbers.score;
   const { seat, influence, leverage, autonomy, score, winner } = standing;
-  const whole = influence + leverage + perAutonomy * autonomy;
+  const mandate = mandateWorth(standing, numbers);
+  const whole = wholeScore(standing, numbers);
   const width = (part: number) => `${best > 0 ? (100 * part) / best : 0}%`;
   return (
     <tr class={seat === model.seat.value ? 'mine' : ''}>
@@ -55,6 +63,7 @@ function ScoreRow({
           <i class="part influence" style={{ width: width(influence) }} />
           <i class="part leverage" style={{ width: width(leverage) }} />
           <i class="part autonomy" style={{ width: width(perAutonomy * autonomy) }} />
+          <i class="part mandate" style={{ width: width(mandate) }} />
         </span>
       </td>
       <td>
@@ -68,6 +77,7 @@ function ScoreRow({
           <span class="numeral">{perAutonomy * autonomy}</span>
         </MeterButton>
       </td>
+      <td class="numeral">{mandate}</td>
       <td class="numeral score">
         {score}
         {score !== whole && <small class="quiet"> / {whole}</small>}
@@ -77,13 +87,8 @@ function ScoreRow({
 }
 
 function Scores({ outcome }: { outcome: Outcome }) {
-  const { setup } = useView();
-  const { perAutonomy } = setup.numbers.score;
-  const best = Math.max(
-    ...outcome.standings.map(
-      ({ influence, leverage, autonomy }) => influence + leverage + perAutonomy * autonomy,
-    ),
-  );
+  const { numbers } = useView().setup;
+  const best = Math.max(...outcome.standings.map((standing) => wholeScore(standing, numbers)));
   return (
     <section class="sheet pad scores" aria-labelledby="scores">
       <h2 id="scores" class="label">
@@ -105,12 +110,15 @@ function Scores({ outcome }: { outcome: Outcome }) {
               <th scope="col">
                 <i class="key-dot autonomy" /> {say('end.autonomy')}
               </th>
+              <th scope="col">
+                <i class="key-dot mandate" /> {say('end.mandate')}
+              </th>
               <th scope="col">{say('end.score')}</th>
             </tr>
           </thead>
           <tbody>
             {outcome.standings.map((standing) => (
-              <ScoreRow key={standing.seat} standing={standing} best={best} perAutonomy={perAutonomy} />
+              <ScoreRow key={standing.seat} standing={standing} best={best} />
             ))}
           </tbody>
         </table>
@@ -134,6 +142,8 @@ export function Standings() {
       </header>
       <PeaceIndex outcome={outcome} />
       <Scores outcome={outcome} />
+      <StandingMandates outcome={outcome} />
+      <StandingIndicators outcome={outcome} />
       <section class="sheet pad end-chronicle">
         <Chronicle />
       </section>

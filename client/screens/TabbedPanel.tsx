@@ -1,21 +1,25 @@
-import type { ComponentChildren } from 'preact';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { IconName } from '../art/icons.ts';
 import { Icon } from '../panels/Art.tsx';
 import { BeatPanel } from '../panels/BeatPanel.tsx';
-import { Chronicle } from '../panels/Chronicle.tsx';
 import { CoinRow } from '../panels/CoinRow.tsx';
 import { Communique } from '../panels/Communique.tsx';
+import type { Tab as TabId } from '../panels/context.ts';
 import { useTable, useView } from '../panels/context.ts';
 import { DeskStrip } from '../panels/DeskStrip.tsx';
+import type { Folder } from '../panels/Folders.tsx';
+import { Folders, News } from '../panels/Folders.tsx';
 import { Hand } from '../panels/Hand.tsx';
 import { IncidentPanel, IncidentStrip } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
+import { MandateCard } from '../panels/MandateCard.tsx';
 import { OwnGuards, OwnState } from '../panels/OwnState.tsx';
 import { Tray } from '../panels/Tray.tsx';
-import { TrustLegend, TrustPanel } from '../panels/TrustPanel.tsx';
+import { TrustLegend } from '../panels/TrustPanel.tsx';
 import { say } from '../text/say.ts';
 import { BriefPanel, InvitationPanel, SeatingPanel } from './Seating.tsx';
+import { chronicleFolder, paperFolders, trustFolder } from './tableFolders.tsx';
 
 /** What the phase is about: beside the board where there is room, else under the first tab. */
 function Now() {
@@ -50,6 +54,7 @@ function State() {
   return (
     <div class="pad stack">
       <OwnState />
+      <MandateCard />
       <OwnGuards />
       <CoinRow />
       <DeskStrip />
@@ -57,67 +62,68 @@ function State() {
   );
 }
 
-interface Tab {
-  readonly id: 'now' | 'trust' | 'chronicle' | 'state';
-  readonly icon: IconName;
-  readonly content: () => ComponentChildren;
+const ICONS: Readonly<Record<TabId, IconName>> = {
+  now: 'siren',
+  talk: 'chats-circle',
+  accords: 'scroll',
+  norms: 'gavel',
+  state: 'flag',
+};
+
+/** What the reader's state is and has, with how it is trusted and all that has happened. */
+function StateFolders() {
+  const open = useSignal<'state' | 'trust' | 'chronicle'>('state');
+  const state = { id: 'state', label: say('table.tab.state'), content: () => <State /> } as const;
+  const folders = [state, trustFolder(<TrustLegend />), chronicleFolder()];
+  return <Folders label={say('own.title')} folders={folders} open={open} />;
 }
 
-const TABS: readonly Tab[] = [
-  { id: 'now', icon: 'siren', content: () => <Now /> },
-  {
-    id: 'trust',
-    icon: 'handshake',
-    content: () => (
-      <div class="pad">
-        <TrustPanel />
-        <TrustLegend />
-      </div>
-    ),
-  },
-  {
-    id: 'chronicle',
-    icon: 'scroll',
-    content: () => (
-      <div class="pad">
-        <Chronicle />
-      </div>
-    ),
-  },
-  { id: 'state', icon: 'coins', content: () => <State /> },
-];
+function useTabs(): readonly Folder<TabId>[] {
+  const table = useTable();
+  const view = useView();
+  const now = { id: 'now', label: say('table.tab.now'), content: () => <Now /> } as const;
+  const label = say('table.tab.state');
+  // Before the first round there is nothing to negotiate.
+  if (view.phase === 'seating') return [now, { id: 'state', label, content: () => <BriefPanel /> }];
+  return [now, ...paperFolders(table, view), { id: 'state', label, content: () => <StateFolders /> }];
+}
 
 /** One panel at a time, chosen by its tab. */
 export function TabbedPanel() {
   const { tab, model } = useTable();
   const { phase, round } = useView();
   const panel = useRef<HTMLDivElement>(null);
+  const tabs = useTabs();
   const beat = model.playback.index.value;
+  const talks = phase === 'negotiation' && model.options.value?.talk.plenary.refused === null;
   // A new phase is what one wants to see, from its top; so is a new beat.
   useEffect(() => {
-    tab.value = 'now';
-  }, [phase, round, tab]);
+    tab.value = talks ? 'talk' : 'now';
+  }, [phase, round, talks, tab]);
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
   }, [phase, beat, tab.value]);
-  const chosen = TABS.find(({ id }) => id === tab.value) ?? TABS[0];
+  const chosen = tabs.find(({ id }) => id === tab.value) ?? tabs[0];
   return (
     <>
       <div class="tabs" role="tablist" aria-label={say('table.tabs')}>
-        {TABS.map(({ id, icon }) => (
+        {tabs.map(({ id, label, news, from = null }) => (
           <button
             key={id}
             type="button"
             role="tab"
             id={`tab-${id}`}
+            class={from === null ? '' : 'later'}
             aria-selected={id === chosen?.id}
             aria-controls="tab-panel"
             onClick={() => {
               tab.value = id;
             }}
           >
-            <Icon name={icon} weight={id === chosen?.id ? 'fill' : 'regular'} />
-            <span>{say(`table.tab.${id}`)}</span>
+            <Icon name={ICONS[id]} weight={id === chosen?.id ? 'fill' : 'regular'} />
+            <span>{label}</span>
+            {from !== null && <small>{say('table.tab.from', { round: from })}</small>}
+            {news && <News {...news} />}
           </button>
         ))}
       </div>
@@ -130,7 +136,7 @@ export function TabbedPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         tabIndex={0}
       >
-        {phase === 'seating' && chosen?.id === 'trust' ? <BriefPanel /> : chosen?.content()}
+        {chosen?.content()}
         {phase === 'seating' && chosen?.id === 'now' && <InvitationPanel />}
       </div>
     </>

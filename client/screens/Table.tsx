@@ -7,6 +7,8 @@ import { movesOf } from '../model/history.ts';
 import type { Refused } from '../model/requests.ts';
 import { goTo } from '../model/route.ts';
 import type { TableModel } from '../model/table.ts';
+import { createTalking } from '../model/talking.ts';
+import { keptTalk } from '../model/talkMemory.ts';
 import { dropKeys, hasKeys } from '../net/keys.ts';
 import { needScenarios } from '../net/scenarios.ts';
 import type { SeatLink } from '../net/seatLink.ts';
@@ -14,11 +16,12 @@ import { linkSeat } from '../net/seatLink.ts';
 import { ActionLine } from '../panels/ActionLine.tsx';
 import { Announcer } from '../panels/Announcer.tsx';
 import { CoinMark } from '../panels/Art.tsx';
-import type { TableContext } from '../panels/context.ts';
+import type { LeftFolder, Paper, RightFolder, Tab, TableContext } from '../panels/context.ts';
 import { TableContextKey } from '../panels/context.ts';
 import { HelpDialog } from '../panels/HelpDialog.tsx';
 import { listenToKeys } from '../panels/keys.ts';
 import { LinkBanner } from '../panels/LinkBanner.tsx';
+import { MandateDialog } from '../panels/MandateCard.tsx';
 import { MeterDialog } from '../panels/MeterDialog.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { say } from '../text/say.ts';
@@ -44,7 +47,19 @@ function contextOf(model: TableModel): TableContext {
     refusal: signal<Refused | null>(null),
     helpOpen: signal(false),
     sealing: signal(false),
-    tab: signal('now'),
+    tab: signal<Tab>('now'),
+    leftFolder: signal<LeftFolder>('trust'),
+    rightFolder: signal<RightFolder>('talk'),
+    papers: signal<Paper | null>(null),
+    mandateOpen: signal(false),
+    talking: createTalking(
+      {
+        seats: computed(() => model.setup.value?.seats.map(({ id }) => id) ?? []),
+        viewer: model.seat,
+        events: model.events,
+      },
+      keptTalk(model.code),
+    ),
   };
 }
 
@@ -102,6 +117,7 @@ export function Table({ code }: { code: string }) {
         {model.seat.value !== null && !ended && <ActionLine />}
         {ended ? <Standings /> : model.seat.value === null ? <Desk /> : <Stage />}
         <MeterDialog />
+        <MandateDialog />
         {table.helpOpen.value && (
           <HelpDialog
             onClose={() => {

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Preset } from '../../shared/content/scenario.ts';
 import type { Style } from '../../shared/content/styles.ts';
+import type { Press } from '../../shared/content/talk.ts';
 import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
@@ -10,6 +11,10 @@ import { scenarios } from '../net/scenarios.ts';
 
 /** Who plays a seat from the start: people, or a bot of a style. */
 export type Player = 'people' | Style | 'any';
+
+/** Seconds from one act of a bot in negotiation to its next. */
+export const PACES = { slow: 12, human: 6, fast: 2 } as const;
+export type Pace = keyof typeof PACES;
 
 export type ClockPlan = Readonly<Record<RoundPhase, number>>;
 
@@ -23,6 +28,9 @@ export function createOpening() {
   const presetId = signal<string | null>(null);
   const clock = signal<ClockPlan | null>(null);
   const players = signal<Readonly<Record<SeatId, Player>>>({});
+  const press = signal<Press>('open');
+  const secretBallot = signal(false);
+  const pace = signal<Pace>('human');
   const plays = signal(true);
   const name = signal(keptName());
   const nameMissing = signal(false);
@@ -46,6 +54,7 @@ export function createOpening() {
       scenarioId.value = next.id;
       const [first] = next.presets;
       if (first) choosePreset(first);
+      press.value = next.press ?? 'open';
       players.value = Object.fromEntries(next.seats.map(({ id }) => [id, 'people' as const]));
       seat.value = null;
     });
@@ -73,6 +82,9 @@ export function createOpening() {
         reflection: times.reflection * 1000,
       },
       bots: Object.fromEntries(bots),
+      press: press.value,
+      secretBallot: secretBallot.value,
+      botPace: PACES[pace.value],
       host: plays.value ? { name: name.value.trim(), seat: seat.value } : null,
     });
     opening.value = false;
@@ -99,6 +111,9 @@ export function createOpening() {
     preset,
     clock,
     players,
+    press,
+    secretBallot,
+    pace,
     plays,
     name,
     nameMissing,

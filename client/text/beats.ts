@@ -16,7 +16,8 @@ export function beatText(beat: Beat, name: NameOf): string {
       return `${offered} ${say('tell.cbm.answeredby', { others: list(about.answeredBy.map(name)) })}`;
     }
     case 'cyber': {
-      const struck = eventText(about.event, name) ?? '';
+      const broken = about.violations.map((event) => eventText(event, name) ?? '');
+      const struck = [eventText(about.event, name) ?? '', ...broken].join(' ');
       if (about.suspects.length === 0) return struck;
       const suspects = list(about.suspects.map(name));
       return `${struck} ${say('tell.cyber.suspects', { victim: name(about.event.target), suspects })}`;
@@ -26,6 +27,19 @@ export function beatText(beat: Beat, name: NameOf): string {
       if (about.suspects.length === 0) return struck;
       const suspects = list(about.suspects.map(name));
       return `${struck} ${say('tell.cyber.suspects', { victim: name(about.victim), suspects })}`;
+    }
+    case 'breach': {
+      const broken = about.events.map((event) => eventText(event, name) ?? '');
+      return [...broken, say('tell.accords.end', { count: broken.length })].join(' ');
+    }
+    case 'warned':
+    case 'fund':
+      return about.events.map((event) => eventText(event, name) ?? '').join(' ');
+    case 'accords': {
+      const over = [...about.left, ...about.ended].map((event) => eventText(event, name) ?? '');
+      return [...(about.kept > 0 ? [say('tell.accords.kept', { pairs: about.kept })] : []), ...over].join(
+        ' ',
+      );
     }
     case 'drift':
       return say('tell.drift');
@@ -50,6 +64,18 @@ export function stepText(step: BeatStep, beats: readonly Beat[]): string | null 
       // A seat is told its own cyber card, but nobody else is.
       const shown = cards.filter(({ move }) => MOVES[move].kind !== 'cyber');
       return say('step.payment.line', { count: shown.length });
+    }
+    case 'votes': {
+      const [vote] = of('vote');
+      if (!vote) return of('fund').length > 0 ? say('step.votes.fund') : null;
+      return say('step.votes.line', { passed: vote.event.passed ? 'yes' : 'no' });
+    }
+    case 'accords': {
+      const kept = of('accords').reduce((sum, about) => sum + about.kept, 0);
+      return say('step.accords.line', {
+        broken: new Set(of('breach').flatMap(({ events }) => events.map(({ accord }) => accord.id))).size,
+        kept,
+      });
     }
     case 'measures': {
       const cards = of('cbm');

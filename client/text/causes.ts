@@ -17,7 +17,23 @@ export function causeText(cause: SeenCause, name: NameOf): string {
     case 'recovery':
     case 'networks-disrupted':
     case 'investment-paid':
+    case 'lifted':
+    case 'accord-leaked':
+    case 'capacity-fund':
       return say(`cause.${cause.kind}`);
+    case 'norm-called':
+    case 'norm-passed':
+      return say(`cause.${cause.kind}`, { norm: say(`norm.${cause.norm}.title`) });
+    case 'norm-violated':
+      return say('cause.norm-violated', { norm: say(`norm.${cause.norm}.title`), named: name(cause.named) });
+    case 'transfer':
+      return say('cause.transfer', { from: name(cause.from), to: name(cause.to) });
+    case 'notice-given':
+      return say('cause.notice-given', { seat: name(cause.seat) });
+    case 'accord-kept':
+      return say('cause.accord-kept', { a: name(cause.pair[0]), b: name(cause.pair[1]) });
+    case 'accord-breached':
+      return say('cause.accord-breached', { breaker: name(cause.breaker) });
     case 'card-paid':
     case 'struck':
     case 'vendor':

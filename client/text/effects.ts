@@ -1,5 +1,5 @@
 import { hazardsOf } from '../../shared/content/hazards.ts';
-import type { AiMove, CbmMove, CyberMove } from '../../shared/content/moves.ts';
+import type { AiMove, AiRaise, CbmMove, CyberMove } from '../../shared/content/moves.ts';
 import { MOVES } from '../../shared/content/moves.ts';
 import type { CardOption, PublicView } from '../../shared/projection/views.ts';
 import { roundHalfUp, trustGain } from '../../shared/rules/amounts.ts';
@@ -63,6 +63,12 @@ function aiExtras(move: AiMove, card: Card, known: Known): string[] {
   return lines;
 }
 
+function raiseText(raise: AiRaise): string {
+  return raise.type === 'fresh-accord'
+    ? say('effect.ai.raise.fresh-accord', { by: raise.by })
+    : say('effect.ai.raise.open-partners', { each: raise.each, most: raise.atMost });
+}
+
 function aiEffects(move: AiMove, card: Card, known: Known): string[] {
   const option = known.option.postures.find(({ posture }) => posture === card.posture);
   if (!option) return [];
@@ -70,6 +76,7 @@ function aiEffects(move: AiMove, card: Card, known: Known): string[] {
   const hazards = hazardsOf(move.domain).map((id) => say(`hazard.${id}.effect`));
   return [
     say('effect.ai.gain', { gain: signed(option.gain) }),
+    ...(move.raise ? [raiseText(move.raise)] : []),
     ...aiExtras(move, card, known),
     say('effect.ai.hazard', {
       ...odds(option.hazard),
@@ -81,7 +88,7 @@ function aiEffects(move: AiMove, card: Card, known: Known): string[] {
   ];
 }
 
-function cyberParts(move: CyberMove, target: string): string[] {
+function cyberParts(move: CyberMove, card: Card, target: string): string[] {
   const partOf = (effect: CyberMove['effects'][number]): string[] => {
     switch (effect.type) {
       case 'influence':
@@ -93,8 +100,13 @@ function cyberParts(move: CyberMove, target: string): string[] {
       }
       case 'steal-capital':
         return [say('effect.cyber.steal-capital', { target, by: effect.amount })];
+      case 'wiretap':
+        return [
+          say(card.seeks === 'accord' ? 'effect.cyber.wiretap.accord' : 'effect.cyber.wiretap', { target }),
+        ];
       case 'void-contributions':
       case 'backdoor':
+      case 'leak':
         return [say(`effect.cyber.${effect.type}`, { target })];
       case 'tension':
         return [];
@@ -109,7 +121,7 @@ function cyberEffects(move: CyberMove, card: Card, known: Known): string[] {
   if (!id || !option?.success || !option.named) return [];
   const target = known.name(id);
   const { leverage, named } = known.view.setup.numbers.cyber;
-  const effects = cyberParts(move, target);
+  const effects = cyberParts(move, card, target);
   const success = { ...odds(option.success), leverage: signed(leverage) };
   return [
     effects.length > 0

@@ -1,7 +1,9 @@
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Incident } from '../../shared/rules/state.ts';
+import { accordEventText, isAccordEvent } from './accordEvents.ts';
 import type { NameOf } from './causes.ts';
 import { currentTexts } from './language.ts';
+import { isNegotiationEvent, negotiationText } from './negotiationEvents.ts';
 import { list, say, signed } from './say.ts';
 
 /** Title and story of an incident; a scenario's own one has no shipped text. */
@@ -27,6 +29,8 @@ function cyberOwn(event: Extract<SeenEvent, { type: 'cyber-own' }>, name: NameOf
 
 /** What happened, as one sentence; null for what other sentences tell. */
 export function eventText(event: SeenEvent, name: NameOf): string | null {
+  if (isAccordEvent(event)) return accordEventText(event, name);
+  if (isNegotiationEvent(event)) return negotiationText(event, name);
   switch (event.type) {
     case 'agenda-drawn':
       return say('tell.agenda', { domains: list(event.agenda.map((domain) => say(`domain.${domain}`))) });

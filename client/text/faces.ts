@@ -5,7 +5,7 @@ import { say, share } from './say.ts';
 
 /** Odds as the texts want them; ICU's select takes no hyphen. */
 export function odds({ chance, bound }: Odds) {
-  const words = { 'at-most': 'atMost', 'at-least': 'atLeast', exactly: 'exactly' } as const;
+  const words = { 'at-most': 'atMost', 'at-least': 'atLeast', about: 'about', exactly: 'exactly' } as const;
   return { chance: share(chance), bound: words[bound] };
 }
 
@@ -18,6 +18,7 @@ function namedText(option: CardOption, card: Card | null): string {
   if (named.length === 0) return '';
   const chances = named.map(({ chance }) => share(chance));
   const [low, high] = [Math.min(...chances), Math.max(...chances)];
+  if (named.some(({ bound }) => bound === 'about')) return say('hand.named.about', { low, high });
   if (named.some(({ bound }) => bound === 'at-least')) return say('hand.named.at-least', { low });
   return low === high ? say('hand.named.one', { low }) : say('hand.named', { low, high });
 }
@@ -31,6 +32,7 @@ export function numberOf(option: CardOption, card: Card | null, view: PublicView
   const hazard = option.postures.find((each) => each.posture === posture)?.hazard;
   if (!hazard) return '';
   const chance = share(hazard.chance);
+  if (hazard.bound === 'about') return say('hand.hazard.about', { chance });
   return say(hazard.bound === 'at-most' ? 'hand.hazard.at-most' : 'hand.hazard', { chance });
 }
 

@@ -1,25 +1,8 @@
 import type { Fared, SimulationReport } from '../../shared/simulation/report.ts';
+import { rows } from './plainTable.ts';
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
-}
-
-function rows(lines: readonly (readonly string[])[]): string {
-  const columns = Math.max(...lines.map((line) => line.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => {
-          const width = widths[column] ?? 0;
-          return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function facts(lines: readonly (readonly [string, string])[]): string {
@@ -46,9 +29,38 @@ function counted(title: string, counts: Readonly<Record<string, number>>): strin
   return rows([[title, 'count', 'share'], ...lines]);
 }
 
+/** What was agreed and broken, clause by clause. */
+function clauses({ clauses: held, breached }: SimulationReport['accords']): string {
+  const lines = Object.entries(held).map(([clause, count]) => [
+    clause,
+    String(count),
+    String(Object.entries(breached).find(([each]) => each === clause)?.[1] ?? 0),
+  ]);
+  return rows([['clause', 'in force', 'breaches found'], ...lines]);
+}
+
+function norms({ tabled, called, passed }: SimulationReport['norms']): string {
+  const of = (counts: Readonly<Record<string, number>>, norm: string) => String(counts[norm] ?? 0);
+  const lines = Object.keys(tabled).map((norm) => [
+    norm,
+    of(tabled, norm),
+    of(called, norm),
+    of(passed, norm),
+  ]);
+  return rows([['norm', 'tabled', 'to the vote', 'passed'], ...lines]);
+}
+
+function mandates({ dealt, met }: SimulationReport['mandates']): string {
+  const lines = Object.entries(dealt).map(([mandate, count]) => {
+    const done = Object.entries(met).find(([each]) => each === mandate)?.[1] ?? 0;
+    return [mandate, String(count), String(done), percent(count === 0 ? 0 : done / count)];
+  });
+  return rows([['mandate', 'dealt', 'met', 'share'], ...lines]);
+}
+
 /** The report as plain text for people at a terminal. @param gamesPerSecond how fast it went */
 export function reportTable(report: SimulationReport, gamesPerSecond: number): string {
-  const { scenario, rounds, seed, games, wars, scores, cyber } = report;
+  const { scenario, rounds, seed, games, wars, scores, cyber, accords } = report;
   const general = facts([
     ['scenario', `${scenario}, ${rounds} rounds`],
     ['games', `${games}, seed ${seed}`],
@@ -67,6 +79,15 @@ export function reportTable(report: SimulationReport, gamesPerSecond: number): s
       `${(cyber.succeeded / games).toFixed(1)} succeeded, ${(cyber.named / games).toFixed(1)} named`,
     ],
     ['rounds held', String(report.holds)],
+    [
+      'accords a game',
+      `${(accords.inForce / games).toFixed(1)} of ${(accords.proposed / games).toFixed(1)} proposed and ${(
+        accords.countered / games
+      ).toFixed(1)} countered`,
+    ],
+    ['of these secret', percent(accords.inForce === 0 ? 0 : accords.secret / accords.inForce)],
+    ['breaches not found', String(accords.unfound)],
+    ['norms violated', String(report.norms.violations)],
   ]);
   return [
     general,
@@ -77,6 +98,11 @@ export function reportTable(report: SimulationReport, gamesPerSecond: number): s
     counted('posture', report.postures),
     counted('investment', report.investments),
     counted('hazard', report.hazards),
+    clauses(accords),
+    counted('refusal', accords.refused),
+    norms(report.norms),
+    counted('vote', report.norms.votes),
+    mandates(report.mandates),
     counted('reason', report.reasons),
   ].join('\n\n');
 }

@@ -1,24 +1,38 @@
 import { simulate } from '../../shared/simulation/simulate.ts';
 import { loadScenarios, ScenariosUnusable } from '../scenarios.ts';
+import { findingsTable } from './findingsTable.ts';
+import { measureProperties } from './measureProperties.ts';
 import { reportTable } from './reportTable.ts';
+import type { GamesAsked } from './simulateArguments.ts';
 import { ArgumentsUnusable, readArguments, USAGE } from './simulateArguments.ts';
 
-function run(): void {
-  const simulation = readArguments(process.argv.slice(2), loadScenarios());
-  if (!simulation) {
-    console.log(USAGE);
-    return;
-  }
+function play(asked: GamesAsked): void {
   const began = performance.now();
-  const report = simulate(simulation);
+  const report = simulate(asked);
   const gamesPerSecond = (1000 * report.games) / (performance.now() - began);
   console.log(
-    simulation.json ? JSON.stringify({ ...report, gamesPerSecond }) : reportTable(report, gamesPerSecond),
+    asked.json ? JSON.stringify({ ...report, gamesPerSecond }) : reportTable(report, gamesPerSecond),
   );
 }
 
+async function run(): Promise<void> {
+  const scenarios = loadScenarios();
+  const asked = readArguments(process.argv.slice(2), scenarios);
+  if (!asked) {
+    console.log(USAGE);
+    return;
+  }
+  if (asked.what === 'games') {
+    play(asked);
+    return;
+  }
+  const properties = await measureProperties(asked, scenarios);
+  console.log(asked.json ? JSON.stringify({ properties }) : findingsTable(properties));
+  if (properties.some(({ pass }) => !pass)) process.exitCode = 1;
+}
+
 try {
-  run();
+  await run();
 } catch (error) {
   if (!(error instanceof ArgumentsUnusable || error instanceof ScenariosUnusable)) throw error;
   console.error(error.message);

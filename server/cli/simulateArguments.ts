@@ -5,9 +5,23 @@ import { STYLES } from '../../shared/content/styles.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { Simulation } from '../../shared/simulation/simulate.ts';
 
-interface SimulateArguments extends Simulation {
+/** Games between bots of given styles. */
+export interface GamesAsked extends Simulation {
+  readonly what: 'games';
   readonly json: boolean;
 }
+
+/** The properties of the rules. */
+export interface PropertiesAsked {
+  readonly what: 'properties';
+  readonly seed: string;
+  readonly quick: boolean;
+  /** Null takes as many as there are cores. */
+  readonly threads: number | null;
+  readonly json: boolean;
+}
+
+type SimulateArguments = GamesAsked | PropertiesAsked;
 
 /** The arguments cannot be used; the message says what would be right. */
 export class ArgumentsUnusable extends Error {
@@ -17,6 +31,7 @@ export class ArgumentsUnusable extends Error {
 export const USAGE = `Plays bots against each other, without a server, and says what came of it.
 
 npm run simulate -- --scenario ID [options]
+npm run simulate -- --properties [--quick] [options]
 
   --scenario ID      the scenario; required
   --preset ID        one of its presets; the first where it is left out
@@ -24,6 +39,10 @@ npm run simulate -- --scenario ID [options]
   --seed TEXT        the same seed gives the same games; 1 where it is left out
   --styles A,B,…     styles in the order of the seats, from the beginning again where they are fewer;
                      where it is left out, all styles are dealt by lot in every game
+  --properties       measures the seven properties that the rules promise, and ends with 1 where one fails;
+                     takes minutes
+  --quick            with --properties: few games and wide margins; takes seconds
+  --threads N        with --properties: as many as there are cores where it is left out
   --json             one JSON object in place of the table
   --help             this text
 
@@ -32,14 +51,19 @@ Styles: ${STYLES.join(', ')}.`;
 const OPTIONS = {
   scenario: { type: 'string' },
   preset: { type: 'string' },
-  games: { type: 'string', default: '100' },
+  games: { type: 'string' },
   seed: { type: 'string', default: '1' },
   styles: { type: 'string' },
+  properties: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  threads: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
+const GAMES = 100;
 const MOST_GAMES = 100_000;
+const MOST_THREADS = 64;
 
 function parsed(args: readonly string[]) {
   try {
@@ -65,10 +89,11 @@ function presetOf(id: string | undefined, { id: scenario, presets }: Scenario): 
   throw new ArgumentsUnusable(`The scenario ${scenario} has no preset "${id}". It has ${all}.`);
 }
 
-function gamesOf(text: string): number {
-  const games = Number(text);
-  if (/^\d+$/.test(text) && games >= 1 && games <= MOST_GAMES) return games;
-  throw new ArgumentsUnusable(`--games must be a whole number from 1 to ${MOST_GAMES}; it is "${text}".`);
+/** A whole number of an option, from 1. */
+function wholeOf(option: string, text: string, most: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new ArgumentsUnusable(`--${option} must be a whole number from 1 to ${most}; it is "${text}".`);
 }
 
 function isStyle(name: string): name is Style {
@@ -86,6 +111,40 @@ function stylesOf(text: string | undefined, seats: number): Style[] | null {
   });
 }
 
+type Values = ReturnType<typeof parsed>;
+
+/** @throws ArgumentsUnusable where one of these is given, which means nothing here */
+function refuse(values: Values, names: readonly (keyof Values)[], because: string): void {
+  const given = names.find((name) => values[name] !== undefined && values[name] !== false);
+  if (given) throw new ArgumentsUnusable(`--${given} ${because}. More with --help.`);
+}
+
+function propertiesOf(values: Values): PropertiesAsked {
+  const own = ['scenario', 'preset', 'games', 'styles'] as const;
+  refuse(values, own, 'does not go with --properties, which plays all scenarios');
+  const { seed, quick, threads, json } = values;
+  return {
+    what: 'properties',
+    seed,
+    quick,
+    threads: threads === undefined ? null : wholeOf('threads', threads, MOST_THREADS),
+    json,
+  };
+}
+
+function gamesOf(values: Values, scenarios: ReadonlyMap<string, Scenario>): GamesAsked {
+  refuse(values, ['quick', 'threads'], 'goes with --properties only');
+  const scenario = scenarioOf(values.scenario, scenarios);
+  return {
+    what: 'games',
+    setup: dealSetup(scenario, presetOf(values.preset, scenario)),
+    games: values.games === undefined ? GAMES : wholeOf('games', values.games, MOST_GAMES),
+    seed: values.seed,
+    styles: stylesOf(values.styles, scenario.seats.length),
+    json: values.json,
+  };
+}
+
 /**
  * What to simulate, as the command line says it.
  * @returns null where help is asked for
@@ -97,12 +156,5 @@ export function readArguments(
 ): SimulateArguments | null {
   const values = parsed(args);
   if (values.help) return null;
-  const scenario = scenarioOf(values.scenario, scenarios);
-  return {
-    setup: dealSetup(scenario, presetOf(values.preset, scenario)),
-    games: gamesOf(values.games),
-    seed: values.seed,
-    styles: stylesOf(values.styles, scenario.seats.length),
-    json: values.json,
-  };
+  return values.properties ? propertiesOf(values) : gamesOf(values, scenarios);
 }

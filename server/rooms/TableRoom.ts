@@ -1,5 +1,6 @@
 import type { AuthContext, Client, MessageContext } from '@colyseus/core';
 import { Room, ServerError } from '@colyseus/core';
+import type { Reader } from '../../shared/projection/seen.ts';
 import type { JoinTable, Refusal, Told, Welcome } from '../../shared/protocol/messages.ts';
 import {
   CLOSE_CODES,
@@ -10,6 +11,7 @@ import {
 } from '../../shared/protocol/messages.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
 import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { Pace } from '../pace.ts';
 import type { Clock } from '../table/clock.ts';
@@ -32,6 +34,12 @@ interface Connection {
   readonly identity: Identity;
   readonly pace: Pace;
   readonly leave: () => void;
+}
+
+/** A desk reads as the facilitator only where the session has one: an opener who plays reads no more than its seat. */
+function readerOf({ host }: Session, seat: SeatId | null): Reader {
+  if (seat !== null) return { kind: 'seat', seat };
+  return { kind: host.state.setup.facilitated ? 'facilitator' : 'public' };
 }
 
 type TableClient = Client<{
@@ -97,7 +105,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       const identity = client.auth;
       if (!session || !identity) throw new ServerError(401, 'wrong-key');
       const { seat } = identity;
-      const reader = seat === null ? ({ kind: 'public' } as const) : ({ kind: 'seat', seat } as const);
+      const reader = readerOf(session, seat);
       client.send('welcome', {
         protocol: PROTOCOL_VERSION,
         setup: session.host.publicView().setup,

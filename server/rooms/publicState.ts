@@ -47,6 +47,8 @@ export const TableSync = schema(
     coinTensions: t.array('uint8'),
     coinFaces: t.array('string'),
     trust: t.array('uint8'),
+    accords: t.string(),
+    norms: t.string(),
     outcome: t.string(),
     seats: t.array(SeatSync),
   },

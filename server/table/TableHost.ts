@@ -10,9 +10,10 @@ import type { SeatId, TableState } from '../../shared/rules/state.ts';
 import { decide, evolveAll, fold, isRejection } from '../../shared/rules/table.ts';
 import type { Store, TableId } from '../store/store.ts';
 import { VersionConflict } from '../store/store.ts';
-import type { BotPlayer } from './bots.ts';
+import type { BotPlayer, BotTable } from './bots.ts';
 import { playBots, seatsOfBots } from './bots.ts';
 import type { Cancel, Clock } from './clock.ts';
+import { NegotiatingBots } from './NegotiatingBots.ts';
 import type { Listener, PrivateView } from './Readers.ts';
 import { privateViewOf, Readers } from './Readers.ts';
 
@@ -44,6 +45,8 @@ export class TableHost {
   readonly id: TableId;
   readonly #parts: HostParts;
   readonly #readers: Readers;
+  readonly #botTable: BotTable;
+  readonly #negotiating: NegotiatingBots;
   #log: TableEvent[];
   #state: TableState;
   #queue: Promise<unknown> = Promise.resolve();
@@ -57,7 +60,22 @@ export class TableHost {
     this.#readers = new Readers(parts.onFault);
     this.#log = [...log];
     this.#state = fold(log);
+    this.#botTable = {
+      state: () => this.#state,
+      history: (reader) => this.history(reader),
+      submit: (seat, intent) => this.#apply({ kind: 'bot', seat }, intent),
+      stopped: () => this.#closed,
+      bots: parts.bots,
+      onFault: parts.onFault,
+    };
+    this.#negotiating = new NegotiatingBots(this.#botTable, parts.clock, (play) => {
+      this.#enqueue(async () => {
+        await this.#catchUp();
+        await play();
+      }).catch(parts.onFault);
+    });
     this.#watchClock();
+    this.#negotiating.follow(true);
     this.#wakeBots();
   }
 
@@ -109,6 +127,7 @@ export class TableHost {
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancelTimer?.();
+    this.#negotiating.stop();
     await this.settled();
   }
 
@@ -151,6 +170,7 @@ export class TableHost {
     this.#state = after;
     this.#log.push(...verdict);
     this.#watchClock();
+    this.#negotiating.follow();
     this.#readers.tell(before, after, verdict);
     if (verdict.some(({ type }) => WAKES_BOTS.has(type))) this.#wakeBots();
     return null;
@@ -162,6 +182,7 @@ export class TableHost {
     this.#log = [...(await this.#parts.store.load(this.id))];
     this.#state = fold(this.#log);
     this.#watchClock();
+    this.#negotiating.follow(true);
     this.#readers.tell(before, this.#state, []);
   }
 
@@ -184,16 +205,6 @@ export class TableHost {
 
   #wakeBots(): void {
     if (seatsOfBots(this.#state).length === 0) return;
-    const { bots, onFault } = this.#parts;
-    this.#enqueue(() =>
-      playBots({
-        state: () => this.#state,
-        history: (reader) => this.history(reader),
-        submit: (seat, intent) => this.#apply({ kind: 'bot', seat }, intent),
-        stopped: () => this.#closed,
-        bots,
-        onFault,
-      }),
-    ).catch(onFault);
+    this.#enqueue(() => playBots(this.#botTable)).catch(this.#parts.onFault);
   }
 }

@@ -11,8 +11,8 @@ export const playBot: BotPlayer = (state, seat, seen) => {
   const sitting = state.seats[seat];
   if (!sitting) return [];
   const { holder, standIn } = sitting;
+  if (state.phase !== 'negotiation' && state.phase !== 'commitment') return [];
   const view = seatView(state, seat);
-  if (!view.options.canDraft) return [];
   const memory = remember(NO_MEMORY, seen());
   const noise = (purpose: string) => fraction(state.seed, { round: state.round, step: 'bot', purpose, seat });
   if (standIn) return standInIntents(view, memory, noise);

@@ -3,7 +3,8 @@ import type { SeatIntent } from '../../shared/rules/intents.ts';
 import type { SeatId, TableState } from '../../shared/rules/state.ts';
 
 /**
- * Gives the intents that a bot or stand-in at this seat has now; empty where it has nothing to do.
+ * Gives the intents that a bot or stand-in at this seat has now; empty where it has nothing to do. In negotiation only
+ * one of them is carried out: the first that is not refused.
  * @param seen all that the seat has seen so far
  */
 export type BotPlayer = (
@@ -13,7 +14,7 @@ export type BotPlayer = (
 ) => readonly SeatIntent[];
 
 /** What bots need of their table: they ask through the same door as people. */
-interface BotTable {
+export interface BotTable {
   state(): TableState;
   history(reader: Reader): readonly SeenEvent[];
   /** @returns null once it has happened, otherwise why not */
@@ -33,10 +34,10 @@ export function seatsOfBots(state: TableState): SeatId[] {
     .filter((id) => state.seats[id]?.holder.kind === 'bot' || state.seats[id]?.standIn === true);
 }
 
-/** Each bot has turns until it wants nothing more, or was refused; a broken one stops alone. */
+/** In commitment each bot has turns until it wants nothing more, or was refused; a broken one stops alone. */
 export async function playBots(table: BotTable): Promise<void> {
   const done = new Set<SeatId>();
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
+  for (let turn = 0; turn < MOST_TURNS && table.state().phase !== 'negotiation'; turn++) {
     const wanting = seatsOfBots(table.state()).filter((seat) => !done.has(seat));
     if (wanting.length === 0 || table.stopped()) return;
     for (const seat of wanting) if (!(await playTurn(table, seat))) done.add(seat);

@@ -4,6 +4,7 @@ import { isCode } from '../../shared/protocol/code.ts';
 import type { HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import { lots } from '../../shared/rules/random.ts';
+import type { Overrides } from '../../shared/rules/setup.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId, Setup } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
@@ -26,6 +27,12 @@ const MOST_CODE_DRAWS = 20;
 
 type Bots = OpenSession['bots'];
 
+/** What the opener set; the rest is the scenario's. An opener who plays is no facilitator. */
+function overridesOf({ clock, press, secretBallot, botPace, host }: OpenSession): Overrides {
+  const seconds = botPace === undefined ? undefined : botPace * 1000;
+  return { clock, press, secretBallot, botPace: seconds, facilitated: host === null };
+}
+
 /** All sessions of this server by their code. Those in use are in memory; all others come from the store when asked for. */
 export class Sessions {
   readonly #parts: SessionsParts;
@@ -47,7 +54,7 @@ export class Sessions {
     const wanted = request.host?.seat ?? null;
     if (wanted !== null && !seats.includes(wanted)) return { error: 'unknown-seat', path: 'host.seat' };
 
-    const setup = dealSetup(scenario, request.preset, request.clock ? { clock: request.clock } : {});
+    const setup = dealSetup(scenario, request.preset, overridesOf(request));
     const desk = this.#parts.secrets.key();
     const record = await this.#create(setup, request.bots, hashOf(desk));
     const session = await this.find(record.code);

@@ -8,6 +8,8 @@ import type { Terms } from './terms.ts';
 import { largestOf, totalOf } from './terms.ts';
 import type { Valued } from './valuation.ts';
 import { shields, valuedAs, worthTogether } from './valuation.ts';
+import type { Pledge } from './values/breach.ts';
+import { breaks, pledgesOf } from './values/breach.ts';
 import { investTerms } from './values/invest.ts';
 
 /** A keyed whim, 0–1: the same purpose gives the same in a round. */
@@ -91,31 +93,55 @@ function mayGoTogether({ numbers, view }: Situation, a: Play, b: Play): boolean 
   return numbers.cyber.atMost > 1 || a.kind !== 'cyber' || b.kind !== 'cyber';
 }
 
+/** What the pledges cost that a set of cards leaves unkept; a card is one bit for each pledge that it keeps. */
+class Dues {
+  private readonly pledges: readonly Pledge[];
+
+  constructor(pledges: readonly Pledge[]) {
+    this.pledges = pledges;
+  }
+
+  kept({ card }: Play): number {
+    return this.pledges.reduce((bits, pledge, at) => bits | (pledge.isKeptBy(card) ? 1 << at : 0), 0);
+  }
+
+  unkept(kept: number): number {
+    return this.pledges.reduce((sum, { cost }, at) => sum + (kept & (1 << at) ? 0 : cost), 0);
+  }
+}
+
 /** The best that the seat can pay for: one or two cards, an investment beside one or alone, or holding at nothing. */
 export function choose(situation: Situation, noise: Noise): Choice {
   const { view, style, numbers } = situation;
   const whim = whims(noise, style.noise);
-  const plays = playsOf(view).filter((play) => !style.refuses(play, situation));
+  const refuses = (play: Play) =>
+    style.refuses(play, situation) || (style.diplomacy.keepsAccords && breaks(situation, play));
+  const plays = playsOf(view).filter((play) => !refuses(play));
   const cards = withoutInferior(plays.map((play) => valuedAs(situation, play, whim(play.card))));
+  const dues = new Dues(pledgesOf(situation));
+  const kept = cards.map(({ play }) => dues.kept(play));
   const pairs = numbers.slots > 1;
   let best: Choice | null = null;
-  let most = 0;
+  let most = -dues.unkept(0);
   cards.forEach((a, place) => {
-    if (a.worth > most) [most, best] = [a.worth, ofCards(a)];
+    const keptByA = kept[place] ?? 0;
+    const alone = a.worth - dues.unkept(keptByA);
+    if (alone > most) [most, best] = [alone, ofCards(a)];
     for (let other = place + 1; pairs && other < cards.length; other++) {
       const b = cards[other];
       if (!b || !mayGoTogether(situation, a.play, b.play)) continue;
-      const worth = worthTogether(situation, a, b);
+      const worth = worthTogether(situation, a, b) - dues.unkept(keptByA | (kept[other] ?? 0));
       if (worth > most) [most, best] = [worth, ofCards(a, b)];
     }
   });
   for (const invested of investments(situation, noise)) {
-    if (invested.worth > most) [most, best] = [invested.worth, ofInvestment(invested, null)];
-    for (const a of cards) {
-      if (!pairs || a.play.cost + invested.cost > view.own.capital) continue;
-      const worth = a.worth + invested.worth;
+    const alone = invested.worth - dues.unkept(0);
+    if (alone > most) [most, best] = [alone, ofInvestment(invested, null)];
+    cards.forEach((a, place) => {
+      if (!pairs || a.play.cost + invested.cost > view.own.capital) return;
+      const worth = a.worth + invested.worth - dues.unkept(kept[place] ?? 0);
       if (worth > most) [most, best] = [worth, ofInvestment(invested, a)];
-    }
+    });
   }
   return best ?? { commitment: HOLD, reasons: [{ choice: 'hold', term: 'thrift' }] };
 }

@@ -1,6 +1,8 @@
 import { MOVES } from '../content/moves.ts';
 import type { SeatView } from '../projection/views.ts';
+import { clauseOf, isParty } from '../rules/clauseEffects.ts';
 import type { SeatId } from '../rules/state.ts';
+import type { Accord } from '../rules/terms.ts';
 import type { BotMemory } from './memory.ts';
 import { conductOf } from './memory.ts';
 
@@ -13,6 +15,8 @@ const PRIOR = {
   forAll: 0.5,
   /** Chances that it contributes nothing, once, twice. */
   contributions: [0.1, 0.7, 0.2],
+  /** Chance that it plays a CBM that it has pledged. */
+  pledge: 0.85,
 } as const;
 
 /** How many points of closeness make a partner e times as likely. */
@@ -35,11 +39,30 @@ function closeness(view: SeatView, memory: BotMemory, a: SeatId, b: SeatId): num
   return trust + EXCHANGE * exchange;
 }
 
+/** Chance that a state plays a CBM that it owes by an accord: as often as it has kept such promises. */
+export function keepsPledge(memory: BotMemory, other: SeatId): number {
+  const { due, kept } = conductOf(memory, other).pledges;
+  return mixed(kept, due, PRIOR.pledge);
+}
+
+/** Chance that a state keeps a pledge towards this seat rather than towards another party. */
+function pledgedAnswer(memory: BotMemory, bound: readonly Accord[], other: SeatId): number {
+  const chances = bound
+    .filter((accord) => isParty(accord, other) && clauseOf(accord.terms, 'cbm-pledge'))
+    .map(({ terms }) => keepsPledge(memory, other) / (terms.parties.length - 1));
+  return Math.max(0, ...chances);
+}
+
 /**
  * Chance that a state plays any CBM towards this seat in this round, as far as a bot dares to count on it: going by how
  * often it plays some, and by whom it is close to. Both sides can work this out, and so find each other without a word.
  */
-export function answerChance(view: SeatView, memory: BotMemory, other: SeatId): number {
+export function answerChance(
+  view: SeatView,
+  memory: BotMemory,
+  bound: readonly Accord[],
+  other: SeatId,
+): number {
   const own = view.own.seat;
   const { rounds, cbms, forAll } = conductOf(memory, other);
   const partners = view.seats.map(({ id }) => id).filter((id) => id !== other);
@@ -51,7 +74,8 @@ export function answerChance(view: SeatView, memory: BotMemory, other: SeatId): 
   const directed = Math.min(0.95, mixed(cbms, rounds, PRIOR.cbms) * share);
   const offered = view.agenda.some((domain) => MOVES[`cbm-${domain}`].aim === 'all');
   const broad = offered ? mixed(forAll.played, forAll.chances, PRIOR.forAll) : 0;
-  return DOUBT * (1 - (1 - directed) * (1 - broad));
+  const unpledged = DOUBT * (1 - (1 - directed) * (1 - broad));
+  return Math.max(unpledged, pledgedAnswer(memory, bound, other));
 }
 
 /**

@@ -1,6 +1,10 @@
 import { MOVES } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { SeenEvent } from '../projection/seen.ts';
+import { isMeasureWithin } from '../rules/breaches.ts';
+import { clauseOf, isParty } from '../rules/clauseEffects.ts';
 import type { Card, SeatId } from '../rules/state.ts';
+import type { Accord } from '../rules/terms.ts';
 
 /** What a bot keeps of one state's conduct. */
 export interface Conduct {
@@ -18,7 +22,17 @@ export interface Conduct {
   readonly namedAgainst: Readonly<Record<SeatId, number>>;
   /** The last round in which it was named for any move; 0 where it never was. */
   readonly namedIn: number;
+  /** Rounds in which it owed a CBM to somebody by an accord, and those in which it played one. */
+  readonly pledges: { readonly due: number; readonly kept: number };
+  /** Those with whom it has had an answered CBM. */
+  readonly dialogues: readonly SeatId[];
 }
+
+/** What was said and offered in the round, as far as the seat was shown it. */
+export type Heard = Extract<
+  SeenEvent,
+  { type: 'said' | 'proposed' | 'proposal-revised' | 'proposal-refused' | 'norm-tabled' }
+>;
 
 /** What a bot keeps of all that its seat has seen; nothing in it is more than the seat may know. */
 export interface BotMemory {
@@ -30,9 +44,24 @@ export interface BotMemory {
   readonly struckIn: number;
   /** Cyber moves noticed so far, at whomever, with a name or without. */
   readonly attacks: number;
+  /** Accords in force with a pledge of CBMs whose text the seat knows. */
+  readonly pledged: readonly Accord[];
+  /** How often each norm has come to the vote and failed. */
+  readonly failed: Readonly<Partial<Record<NormId, number>>>;
+  /** Of this round, in the order in which it happened. */
+  readonly heard: readonly Heard[];
 }
 
-export const NO_MEMORY: BotMemory = { round: 0, forAllOnAgenda: false, conduct: {}, struckIn: 0, attacks: 0 };
+export const NO_MEMORY: BotMemory = {
+  round: 0,
+  forAllOnAgenda: false,
+  conduct: {},
+  struckIn: 0,
+  attacks: 0,
+  pledged: [],
+  failed: {},
+  heard: [],
+};
 
 const UNSEEN: Conduct = {
   rounds: 0,
@@ -42,6 +71,8 @@ const UNSEEN: Conduct = {
   contributions: [0, 0, 0],
   namedAgainst: {},
   namedIn: 0,
+  pledges: { due: 0, kept: 0 },
+  dialogues: [],
 };
 
 /** What is left of a CBM in memory after each further round. */
@@ -65,6 +96,8 @@ function revealed(memory: BotMemory, seat: SeatId, cards: readonly Card[]): BotM
   for (const { targets } of measures)
     for (const target of targets) towards[target] = (towards[target] ?? 0) + 1;
   const { chances, played } = before.forAll;
+  const owed = memory.pledged.filter((accord) => isParty(accord, seat));
+  const kept = owed.filter((accord) => cards.some((card) => isMeasureWithin(accord, seat, card)));
   return withConduct(memory, seat, {
     rounds: before.rounds + 1,
     cbms: before.cbms + measures.filter(({ move }) => MOVES[move].aim !== 'all').length,
@@ -72,6 +105,7 @@ function revealed(memory: BotMemory, seat: SeatId, cards: readonly Card[]): BotM
       ? { chances: chances + 1, played: played + (forAll ? 1 : 0) }
       : before.forAll,
     towards,
+    pledges: { due: before.pledges.due + owed.length, kept: before.pledges.kept + kept.length },
   });
 }
 
@@ -86,10 +120,40 @@ function contributed(memory: BotMemory, contributions: Readonly<Record<SeatId, n
   return after;
 }
 
+function answered(memory: BotMemory, seat: SeatId, other: SeatId): BotMemory {
+  const { dialogues } = conductOf(memory, seat);
+  return dialogues.includes(other) ? memory : withConduct(memory, seat, { dialogues: [...dialogues, other] });
+}
+
+function withoutAccord(memory: BotMemory, id: string): Accord[] {
+  return memory.pledged.filter((accord) => accord.id !== id);
+}
+
 function after(memory: BotMemory, event: SeenEvent): BotMemory {
   switch (event.type) {
     case 'phase-began':
-      return { ...memory, round: event.round };
+      return event.round === memory.round ? memory : { ...memory, round: event.round, heard: [] };
+    case 'said':
+    case 'proposed':
+    case 'proposal-revised':
+    case 'proposal-refused':
+    case 'norm-tabled':
+      return { ...memory, heard: [...memory.heard, event] };
+    case 'accord-in-force':
+    case 'accord-leaked': {
+      const others = withoutAccord(memory, event.accord.id);
+      const pledges = clauseOf(event.accord.terms, 'cbm-pledge') !== undefined;
+      return { ...memory, pledged: pledges ? [...others, event.accord] : others };
+    }
+    case 'norm-voted': {
+      const { norm } = event.ballot;
+      const failures = (memory.failed[norm] ?? 0) + 1;
+      return event.passed ? memory : { ...memory, failed: { ...memory.failed, [norm]: failures } };
+    }
+    case 'accord-ended':
+      return { ...memory, pledged: withoutAccord(memory, event.accord) };
+    case 'cbm-answered':
+      return answered(answered(memory, ...event.pair), event.pair[1], event.pair[0]);
     case 'agenda-drawn':
       return {
         ...memory,

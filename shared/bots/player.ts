@@ -6,6 +6,7 @@
  *   situation, expectations what the round looks like from the seat, and what the others are likely to do
  *   plays, values/          every card it could play, and what each is worth (the common rule)
  *   choose                  the best that it can pay for
+ *   negotiate               what it offers, answers and says: offers, answers, norms, speech
  *   styles/                 how each style departs from the common rule
  */
 import type { Style } from '../content/styles.ts';
@@ -16,6 +17,8 @@ import { HOLD } from '../rules/state.ts';
 import type { Noise } from './choose.ts';
 import { choose } from './choose.ts';
 import type { BotMemory } from './memory.ts';
+import { negotiate } from './negotiate.ts';
+import { voteOn } from './norms.ts';
 import { situationOf } from './situation.ts';
 import type { StyleRules } from './style.ts';
 import { STYLE_RULES } from './styles.ts';
@@ -35,24 +38,43 @@ function afresh(view: SeatView): SeatView {
   return { ...known, options: optionsOf(known) };
 }
 
-function commit(view: SeatView, memory: BotMemory, style: StyleRules, noise: Noise): SeatIntent[] {
+function commit(
+  view: SeatView,
+  memory: BotMemory,
+  style: StyleRules,
+  noise: Noise,
+  votes: boolean,
+): SeatIntent[] {
   const { round } = view;
-  const { commitment, reasons } = choose(situationOf(afresh(view), memory, style), noise);
+  const situation = situationOf(afresh(view), memory, style);
+  const { commitment, reasons } = choose(situation, noise);
+  const cast = votes ? voteOn(situation) : null;
   return [
-    { type: 'draft', round, commitment, reasons },
+    { type: 'draft', round, commitment: cast ? { ...commitment, vote: cast.vote } : commitment, reasons },
     { type: 'seal', round },
   ];
 }
 
 /**
- * What a bot of this style wants to do now, in this order; nothing where it has nothing to do.
+ * What a bot of this style wants to do now; nothing where it has nothing to do. In commitment all of it, in this order.
+ * In negotiation the first of it that is accepted: then it is asked again, as each act changes what it sees. A last
+ * signature may be refused for what only others know (their limit, their capital); then the next in the list is its wish.
  * @param noise whims in 0–1, keyed by their purpose: the same table, round, seat and purpose give the same
  */
 export function botIntents(view: SeatView, memory: BotMemory, style: Style, noise: Noise): SeatIntent[] {
-  return view.options.canDraft ? commit(view, memory, STYLE_RULES[style], noise) : [];
+  return intentsBy(view, memory, STYLE_RULES[style], noise);
 }
 
-/** A stand-in plays a reciprocator's cards for an absent delegation, and does not bind it beyond the round. */
+/** The same for one that goes by rules of its own. */
+export function intentsBy(view: SeatView, memory: BotMemory, rules: StyleRules, noise: Noise): SeatIntent[] {
+  if (view.phase === 'negotiation') return negotiate(situationOf(view, memory, rules), noise);
+  return view.options.canDraft ? commit(view, memory, rules, noise, true) : [];
+}
+
+/**
+ * A stand-in plays a reciprocator's cards for an absent delegation, and does not bind it beyond the round: what its
+ * accords oblige it to comes first, it invests nothing, and abstains.
+ */
 const STAND_IN: StyleRules = {
   ...STYLE_RULES.reciprocator,
   likesInvesting: () => Number.NEGATIVE_INFINITY,
@@ -61,5 +83,5 @@ const STAND_IN: StyleRules = {
 /** What a stand-in wants to do now. What the delegation itself has drafted, it leaves as it is. */
 export function standInIntents(view: SeatView, memory: BotMemory, noise: Noise): SeatIntent[] {
   if (!view.options.canDraft) return [];
-  return isEmpty(view) ? commit(view, memory, STAND_IN, noise) : [{ type: 'seal', round: view.round }];
+  return isEmpty(view) ? commit(view, memory, STAND_IN, noise, false) : [{ type: 'seal', round: view.round }];
 }

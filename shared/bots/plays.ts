@@ -60,6 +60,12 @@ export function cardsOf(option: CardOption): Card[] {
   );
 }
 
+/** A wiretap seeks the mandate, and where that is known an accord. */
+function sought({ own }: SeatView, { effects }: CyberMove, target: SeatId): Pick<Card, 'seeks'> {
+  const listens = effects.some(({ type }) => type === 'wiretap');
+  return listens && own.mandatesSeen.some(({ seat }) => seat === target) ? { seeks: 'accord' } : {};
+}
+
 function playsOfOption(view: SeatView, option: CardOption): Play[] {
   const move = MOVES[option.move];
   const cost = option.cost;
@@ -68,7 +74,7 @@ function playsOfOption(view: SeatView, option: CardOption): Play[] {
     case 'cyber':
       return option.targets.map(({ seat, success, named }) => ({
         kind: 'cyber',
-        card: { move: option.move, posture: null, targets: [seat] },
+        card: { move: option.move, posture: null, targets: [seat], ...sought(view, move, seat) },
         cost,
         contribution,
         move,
@@ -77,11 +83,11 @@ function playsOfOption(view: SeatView, option: CardOption): Play[] {
         named: (named?.chance ?? 0) / 10_000,
       }));
     case 'ai':
-      return allowed(option).flatMap(({ posture, gain, hazard }) =>
+      return allowed(option).flatMap(({ posture, cost: price, gain, hazard }) =>
         aimsOf(option).map((targets) => ({
           kind: 'ai',
           card: { move: option.move, posture, targets },
-          cost,
+          cost: price,
           contribution,
           move,
           posture,
@@ -106,6 +112,6 @@ function playsOfOption(view: SeatView, option: CardOption): Play[] {
 /** Every card that the seat can pay for by itself. */
 export function playsOf(view: SeatView): Play[] {
   return view.options.cards
-    .filter(({ cost }) => cost <= view.own.capital)
-    .flatMap((option) => playsOfOption(view, option));
+    .flatMap((option) => playsOfOption(view, option))
+    .filter(({ cost }) => cost <= view.own.capital);
 }

@@ -1,6 +1,9 @@
 import type { Numbers } from '../content/numbers.ts';
+import { knownAccords } from '../projection/knownAccords.ts';
 import type { PublicSeat, SeatView } from '../projection/views.ts';
+import { isParty } from '../rules/clauseEffects.ts';
 import type { SeatId } from '../rules/state.ts';
+import type { Accord } from '../rules/terms.ts';
 import { answerChance, chanceMet, contributionsOfOthers } from './expectations.ts';
 import type { BotMemory } from './memory.ts';
 import type { StyleRules } from './style.ts';
@@ -27,6 +30,9 @@ export interface Situation {
   readonly attacks: number;
   /** Most public influence of the others. */
   readonly leader: SeatId | null;
+  /** Accords in effect of which the seat knows the text, and those of them to which it is party. */
+  readonly accords: readonly Accord[];
+  readonly bound: readonly Accord[];
   /** Chance that each other state plays a CBM towards this one. 0–1. */
   readonly answers: ReadonlyMap<SeatId, number>;
   /** Chance that the incident is met with so many contributions of one's own. 0–1. */
@@ -53,7 +59,7 @@ function danger({ ladder, setup }: SeatView): number {
 }
 
 /** Rounds for which a change of trust counts in full, as it drifts back by its share every round. */
-function lasting(numbers: Numbers, rounds: number): number {
+export function lasting(numbers: Numbers, rounds: number): number {
   const kept = 1 - 1 / numbers.trust.driftDivisor;
   return (1 - kept ** rounds) / (1 - kept);
 }
@@ -68,9 +74,20 @@ export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules
   const peace = 1 - view.tension / 100;
   const most = Math.max(...others.map(({ influence }) => influence));
   const demand = view.incident?.demand ?? Number.POSITIVE_INFINITY;
-  const helpers = contributionsOfOthers(view, memory);
-  const metBy = [0, 1, 2, 3, 4].map((count) => chanceMet(helpers, demand, count));
+  let helpers: readonly number[] | null = null;
+  const metBy = new Map<number, number>();
+  // Most of a negotiation goes by without a thought of the incident.
+  const meets = (count: number): number => {
+    const known = metBy.get(count);
+    if (known !== undefined) return known;
+    helpers ??= contributionsOfOthers(view, memory);
+    const chance = chanceMet(helpers, demand, count);
+    metBy.set(count, chance);
+    return chance;
+  };
   const seen = Math.max(0, memory.round - 1);
+  const accords = knownAccords(view);
+  const bound = accords.filter((accord) => isParty(accord, own.id));
   return {
     view,
     memory,
@@ -85,8 +102,10 @@ export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules
     capitalWorth: capitalWorth(view, roundsLeft),
     attacks: (memory.attacks / view.seats.length + ATTACKS.each * ATTACKS.rounds) / (seen + ATTACKS.rounds),
     leader: others.find(({ influence }) => influence === most)?.id ?? null,
-    answers: new Map(others.map(({ id }) => [id, answerChance(view, memory, id)])),
-    chanceMet: (count) => metBy[count] ?? chanceMet(helpers, demand, count),
+    answers: new Map(others.map(({ id }) => [id, answerChance(view, memory, bound, id)])),
+    accords,
+    bound,
+    chanceMet: meets,
     chanceMetWithout: (other) => chanceMet(contributionsOfOthers(view, memory, other), demand, 0),
   };
 }

@@ -1,6 +1,38 @@
-import type { Investment, SeatId } from '../rules/state.ts';
+import type { ClauseKind } from '../content/clauses.ts';
+import type { NormId } from '../content/norms.ts';
+import type { Posture } from '../content/postures.ts';
+import type { Capability, Investment, SeatId } from '../rules/state.ts';
 import type { Play } from './plays.ts';
 import type { Situation } from './situation.ts';
+
+/** Terms that a style likes to offer; they are cut down to what is unlocked. */
+export interface OfferPlan {
+  /** Parties, itself included. */
+  readonly parties: 2 | 3;
+  /** The one that it speaks of comes first. */
+  readonly clauses: readonly Exclude<ClauseKind, 'transfer'>[];
+  /** How often it would keep such an accord secret. 0–1. */
+  readonly secret: number;
+  /** Capabilities of which it would buy a lift by such an accord, the dearest wish first. */
+  readonly buys?: readonly Capability[];
+}
+
+/** What a style does in negotiation. */
+export interface DiplomacyRules {
+  /** It agrees nothing with a state that it trusts less. 0–100. */
+  readonly trustFloor: number;
+  /** It never breaks what it has signed. */
+  readonly keepsAccords: boolean;
+  /** In the order in which it prefers them, other things being equal. */
+  readonly offers: readonly OfferPlan[];
+  /** How often it tables a norm, a round. 0–1. */
+  readonly tables: number;
+  /** The posture in which it usually plays AI, and its cyber cards a round: what an accord would change for it. */
+  readonly habits: { readonly posture: Posture; readonly cyber: number };
+  /** What a clause is worth to it for its own sake. */
+  likesClause(clause: ClauseKind): number;
+  likesNorm(norm: NormId): number;
+}
 
 /** How a style departs from the common rule. All weights are in points of influence unless they say otherwise. */
 export interface StyleRules {
@@ -12,6 +44,7 @@ export interface StyleRules {
   readonly duty: number;
   /** Width of the whims: a value is off by at most half of it, either way. */
   readonly noise: number;
+  readonly diplomacy: DiplomacyRules;
   /** What it would never play. */
   refuses(play: Play, situation: Situation): boolean;
   /** What a card is worth to it for its own sake; negative where it shies away from it. */

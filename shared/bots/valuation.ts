@@ -6,6 +6,7 @@ import { aiTerms, shieldedHazard } from './values/ai.ts';
 import { cbmOverlap, cbmTerms } from './values/cbm.ts';
 import { cyberTerms } from './values/cyber.ts';
 import { addIncident, incidentOverlap } from './values/incident.ts';
+import { cardMandate } from './values/mandate.ts';
 
 /** A card with its worth. */
 export interface Valued {
@@ -19,6 +20,7 @@ export interface Valued {
 
 function complete(situation: Situation, play: Play, terms: Terms, whim: number): number {
   addIncident(terms, situation, play.contribution);
+  add(terms, 'mandate', cardMandate(situation, play));
   add(terms, 'likes', situation.style.likes(play, situation));
   return totalOf(terms) + whim - play.cost * situation.capitalWorth;
 }

@@ -8,14 +8,20 @@ export type HazardEffect =
   | { readonly type: 'capital'; readonly by: number }
   | { readonly type: 'capability'; readonly capability: 'cyber' | 'ai' | 'institutions'; readonly by: number }
   | { readonly type: 'tension'; readonly by: number }
-  /** Trust in the actor, of: all others; those with less AI; one at random; the two parties of the move's pair. */
-  | { readonly type: 'trust'; readonly of: 'all' | 'less-ai' | 'one' | 'pair'; readonly by: number }
+  /** Trust in the actor, of: all others; those with less AI; one at random; the move's pair; partners in open accords. */
+  | {
+      readonly type: 'trust';
+      readonly of: 'all' | 'less-ai' | 'one' | 'pair' | 'open-partners';
+      readonly by: number;
+    }
+  /** The actor's mandate is shown to all. */
+  | { readonly type: 'mandate-shown' }
   /** Cyber moves against the actor succeed more often next round. */
   | { readonly type: 'over-reliance' }
   /** The move's contribution to the incident counts this much instead. */
   | { readonly type: 'contribution-counts'; readonly as: number };
 
-export interface Hazard {
+interface Hazard {
   readonly domain: Domain;
   readonly effects: readonly HazardEffect[];
 }
@@ -23,10 +29,13 @@ export interface Hazard {
 /** The eighteen risks of the paper's Table 1, in the rules' order (1–18). */
 export const HAZARDS = {
   'interests-misaligned': { domain: 'bilateral', effects: [{ type: 'loss-to-most-trusted' }] },
-  'sensitive-leak': { domain: 'bilateral', effects: [] },
+  'sensitive-leak': { domain: 'bilateral', effects: [{ type: 'mandate-shown' }] },
   'unequal-access': { domain: 'bilateral', effects: [{ type: 'trust', of: 'less-ai', by: -5 }] },
   'coordination-breakdown': { domain: 'multilateral', effects: [{ type: 'tension', by: 6 }] },
-  'privacy-breach': { domain: 'multilateral', effects: [] },
+  'privacy-breach': {
+    domain: 'multilateral',
+    effects: [{ type: 'trust', of: 'open-partners', by: -6 }],
+  },
   'biased-terms': { domain: 'economic', effects: [{ type: 'capital', by: -2 }] },
   'data-misread': { domain: 'economic', effects: [{ type: 'influence', by: -2 }] },
   'nuance-lost': { domain: 'cultural', effects: [{ type: 'trust', of: 'all', by: -3 }] },

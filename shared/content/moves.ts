@@ -8,9 +8,6 @@ export type Kind = (typeof KINDS)[number];
 /** A move is a kind in a domain: thirty in all. */
 export type MoveId = `${Kind}-${Domain}`;
 
-/** Whom a move is played on: nobody, one other state, two other states, or all the others. */
-export type Aim = 'none' | 'one' | 'pair' | 'all';
-
 /** What a cyber move does to its target when it succeeds, besides the leverage it wins. Whole numbers. */
 export type CyberEffect =
   | { readonly type: 'influence'; readonly by: number }
@@ -24,7 +21,11 @@ export type CyberEffect =
   /** The target's contributions to this round's incident do not count. */
   | { readonly type: 'void-contributions' }
   /** Helps the actor's later cyber moves against this target, until it is found. */
-  | { readonly type: 'backdoor' };
+  | { readonly type: 'backdoor' }
+  /** Shows the actor the target's mandate, or the text of one of its secret accords. */
+  | { readonly type: 'wiretap' }
+  /** One of the target's accords, a secret one first, becomes open and is suspended this round. */
+  | { readonly type: 'leak' };
 
 /** What an AI move brings besides its gain; not multiplied by posture or capability. */
 export type AiExtra =
@@ -41,6 +42,7 @@ export type AiExtra =
 export interface CyberMove {
   readonly kind: 'cyber';
   readonly domain: Domain;
+  /** Whom a move is played on: one other state, a pair of others, all of them, or nobody. */
   readonly aim: 'one';
   /** Whether the victim of a success notices it, and so may suspect others. */
   readonly noticed: boolean;
@@ -49,12 +51,21 @@ export interface CyberMove {
   readonly effects: readonly CyberEffect[];
 }
 
+/** Accords that raise an AI card's number; those done at once do not. */
+export type AiRaise =
+  /** An open accord of the actor's came into force this round. */
+  | { readonly type: 'fresh-accord'; readonly by: number }
+  /** Each state with an open accord with the actor. */
+  | { readonly type: 'open-partners'; readonly each: number; readonly atMost: number };
+
 export interface AiMove {
   readonly kind: 'ai';
   readonly domain: Domain;
   readonly aim: 'none' | 'pair';
   /** Influence gained at posture ×1 before capability; the card's number. */
   readonly number: number;
+  /** What raises the number; null where nothing does. */
+  readonly raise: AiRaise | null;
   readonly extras: readonly AiExtra[];
 }
 
@@ -72,14 +83,14 @@ export interface CbmMove {
   readonly shieldsPartners: boolean;
 }
 
-export type Move = CyberMove | AiMove | CbmMove;
+type Move = CyberMove | AiMove | CbmMove;
 
 type CyberRow = Pick<CyberMove, 'effects'> & Partial<Pick<CyberMove, 'noticed' | 'disgrace'>>;
-type AiRow = Pick<AiMove, 'number'> & Partial<Pick<AiMove, 'aim' | 'extras'>>;
+type AiRow = Pick<AiMove, 'number'> & Partial<Pick<AiMove, 'aim' | 'extras' | 'raise'>>;
 
 /** Cyber column of the rules' table of thirty; every card costs the same and wins the same leverage. */
 const CYBER: Record<Domain, CyberRow> = {
-  bilateral: { noticed: false, effects: [] },
+  bilateral: { noticed: false, effects: [{ type: 'wiretap' }] },
   multilateral: { effects: [{ type: 'influence', by: -4 }] },
   economic: { effects: [{ type: 'steal-capital', amount: 2 }] },
   cultural: {
@@ -99,13 +110,13 @@ const CYBER: Record<Domain, CyberRow> = {
   environmental: { effects: [{ type: 'influence', by: -3 }, { type: 'void-contributions' }] },
   humanitarian: { disgrace: 2, effects: [{ type: 'influence', by: -5 }] },
   digital: { noticed: false, effects: [{ type: 'backdoor' }] },
-  mediation: { effects: [{ type: 'influence', by: -2 }] },
+  mediation: { effects: [{ type: 'influence', by: -2 }, { type: 'leak' }] },
 };
 
 /** AI column: the benefits that the paper's Table 1 lists for each domain. */
 const AI: Record<Domain, AiRow> = {
-  bilateral: { number: 3 },
-  multilateral: { number: 2 },
+  bilateral: { number: 3, raise: { type: 'fresh-accord', by: 2 } },
+  multilateral: { number: 2, raise: { type: 'open-partners', each: 1, atMost: 3 } },
   economic: { number: 2, extras: [{ type: 'capital', by: 2 }] },
   cultural: { number: 3, extras: [{ type: 'trust-of-all', by: 3 }] },
   public: { number: 5 },
@@ -149,7 +160,7 @@ const CBM: Record<Domain, Omit<CbmMove, 'domain'>> = {
 
 const entries = (Object.keys(CYBER) as Domain[]).flatMap((domain): [MoveId, Move][] => [
   [`cyber-${domain}`, { kind: 'cyber', domain, aim: 'one', noticed: true, disgrace: 1, ...CYBER[domain] }],
-  [`ai-${domain}`, { kind: 'ai', domain, aim: 'none', extras: [], ...AI[domain] }],
+  [`ai-${domain}`, { kind: 'ai', domain, aim: 'none', extras: [], raise: null, ...AI[domain] }],
   [`cbm-${domain}`, { ...CBM[domain], domain }],
 ]);
 

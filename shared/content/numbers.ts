@@ -36,7 +36,16 @@ export const NUMBERS = {
     },
     /** Early warning counts as so much more cyber of the target, for success only. */
     earlyWarningCyber: 2,
-    attribution: { base: 2000, perPoint: 500, earlyWarning: 2000, min: 1000, max: 9500 },
+    /** `monitored`: the target has an inspection accord or early warning; `perParty`: each other in its early-warning accord. */
+    attribution: {
+      base: 2000,
+      perPoint: 500,
+      monitored: 2000,
+      perParty: 1000,
+      atMostOfParties: 3000,
+      min: 1000,
+      max: 9500,
+    },
     wrongName: 1000,
     named: { influence: -3, trustOfVictim: -15, trustOfOthers: -5 },
     suspicion: { trust: -3, fromCyber: 2 },
@@ -78,6 +87,52 @@ export const NUMBERS = {
   },
   cbm: { answeredInfluence: 3, shieldRounds: 2 },
   earlyWarningRounds: 2,
+  accord: {
+    /** A seat is party to so many at a time; those that were done at once are not counted. */
+    atMost: 3,
+    /** Proposals of one seat on the table at a time. */
+    proposals: 8,
+    rounds: { min: 1, max: 4 },
+    /** Trust of each pair of parties to an open accord, once a round. */
+    kept: 3,
+    breach: { influence: -5, trustOfParties: -15, trustOfOthers: -5 },
+    /** Notice binds for so many rounds after the one in which it is given. */
+    notice: { influence: -3, binds: 1 },
+    leaked: { trust: -4 },
+    /** Capital that joint research spares. */
+    research: 1,
+    lift: { capability: 1, autonomy: -1, aRound: 1 },
+    capital: { max: 8 },
+  },
+  norm: {
+    cost: 1,
+    /** It passes with this share of all seats, rounded up. */
+    passes: { of: 3, needs: 2 },
+    sponsor: 2,
+    cosponsor: 1,
+    violation: { influence: -5, trust: -5 },
+    fund: { givers: 2, amount: 1 },
+  },
+  mandate: {
+    worth: 12,
+    groupAccord: 3,
+    accords: { full: 3, short: 2 },
+    lifts: 4,
+    calm: { under: 40, fallen: 12 },
+    brokered: 15,
+    norms: 2,
+    dialogue: { of: 3, needs: 2 },
+    /** A session with as many rounds as this, or fewer, is short. */
+    shortSession: 4,
+  },
+  talk: {
+    /** Characters of a message. */
+    length: 500,
+    /** Messages of one seat in a round, and marks that it puts on them or takes off: nobody talks so much, but a flood does. */
+    aRound: 200,
+    /** Milliseconds from one act of a bot in negotiation to its next, where nobody sets another. */
+    botPace: 6_000,
+  },
   invest: {
     /** Rounds that must pass from one investment to the next. */
     every: 3,

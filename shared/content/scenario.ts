@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { DOMAINS } from './domains.ts';
 import { INCIDENTS } from './incidents.ts';
+import { MANDATE_IDS } from './mandates.ts';
+import { PRESS_REGIMES } from './talk.ts';
 
 /** A text in one or more languages, keyed by language tag; English is always there. */
 const texts = z.catchall(z.object({ en: z.string().check(z.minLength(1)) }), z.string());
@@ -71,6 +73,10 @@ export const scenarioSchema = z.strictObject({
   incidents: z.array(z.union([shippedIncident, ownIncident])).check(z.minLength(1)),
   /** The first is the one offered first. */
   presets: z.array(preset).check(z.minLength(1)),
+  /** What may be said between delegations; open where it is left out. */
+  press: z.optional(z.enum(PRESS_REGIMES)),
+  /** The deck of mandates; all ten where it is left out. */
+  mandates: z.optional(z.array(z.enum(MANDATE_IDS)).check(z.minLength(1))),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -3,10 +3,13 @@ import type { CyberMove } from '../content/moves.ts';
 import { MOVES } from '../content/moves.ts';
 import type { Posture } from '../content/postures.ts';
 import { clamp } from '../rules/amounts.ts';
+import { earlyWarningParties, partnersBy } from '../rules/clauseEffects.ts';
+import { normBonus } from '../rules/normEffects.ts';
 import type { CyberFactors } from '../rules/odds.ts';
 import { attributionChance, hazardChance, successChance } from '../rules/odds.ts';
 import { hasEarlyWarning, isShielded } from '../rules/seats.ts';
 import type { SeatId } from '../rules/state.ts';
+import { knownAccords } from './knownAccords.ts';
 import type { Known } from './options.ts';
 import type { Odds, PublicSeat } from './views.ts';
 
@@ -50,6 +53,9 @@ function factorsOf(known: Known, move: CyberMove, target: SeatId): CyberFactors 
     shielded: isShielded(other, move.domain, known.round) || draftShields(known, move.domain, target),
     backdoor: known.own.backdoors.includes(target),
     overRelies: other.overReliesIn === known.round,
+    inspected: partnersBy(knownAccords(known), target, 'inspection').length > 0,
+    warningParties: earlyWarningParties(knownAccords(known), target),
+    norms: known.norms.map(({ norm }) => norm),
   };
 }
 
@@ -71,19 +77,42 @@ export function successOdds(known: Known, move: CyberMove, target: SeatId): Odds
   return { ...successChance(known.setup.numbers, factors), bound: open ? 'at-most' : 'exactly' };
 }
 
+/** Whether the target may be in a secret accord that warns others of an attack on it, as far as this seat can tell. */
+function mayBeWarned(known: Known, { warningParties }: CyberFactors): boolean {
+  const { unlocking, numbers } = known.setup;
+  const { perParty, atMostOfParties } = numbers.cyber.attribution;
+  const possible = known.round >= Math.max(unlocking.accords, unlocking.clauses, unlocking.secrecy);
+  return possible && warningParties * perParty < atMostOfParties;
+}
+
 export function attributionOdds(known: Known, move: CyberMove, target: SeatId): Odds {
   const factors = factorsOf(known, move, target);
-  const open = mayRaiseGuard(known, target);
+  const open = mayRaiseGuard(known, target) || mayBeWarned(known, factors) || mayPass(known, 'attribution');
   return { ...attributionChance(known.setup.numbers, factors), bound: open ? 'at-least' : 'exactly' };
+}
+
+/** Whether the norm that is up would change a chance in this very round. */
+function mayPass(known: Known, chance: 'attribution' | 'hazard'): boolean {
+  return known.ballot !== null && normBonus([known.ballot.norm], chance) !== 0;
 }
 
 /** Chance that an AI move's hazard strikes, counting the shield that the seat's own draft would bring. */
 export function hazardOdds(known: Known, domain: Domain, posture: Posture): Odds {
   const shielded =
     draftShields(known, domain, null) || isShielded(seatOf(known, known.own.seat), domain, known.round);
+  const inspected = partnersBy(knownAccords(known), known.own.seat, 'inspection').length > 0;
   const { institutions } = ownStrength(known);
-  const chance = hazardChance(known.setup.numbers, { posture, institutions, shielded });
+  const chance = hazardChance(known.setup.numbers, {
+    posture,
+    institutions,
+    shielded,
+    inspected,
+    norms: known.norms.map(({ norm }) => norm),
+  });
   // Somebody else's CBM towards this seat may shield it; good offices shield nobody but their actor.
-  const mayBeShielded = !shielded && domain !== 'mediation';
-  return { ...chance, bound: mayBeShielded ? 'at-most' : 'exactly' };
+  const mayFall = (!shielded && domain !== 'mediation') || mayPass(known, 'hazard');
+  // A leak would suspend the accord before the hazard is drawn.
+  const mayRise = inspected && known.agenda.includes('mediation');
+  const bound = mayFall && mayRise ? 'about' : mayFall ? 'at-most' : mayRise ? 'at-least' : 'exactly';
+  return { ...chance, bound };
 }

@@ -1,6 +1,7 @@
 import type { AiMove, CyberMove, MoveId } from '../content/moves.ts';
 import { handOf, MOVES } from '../content/moves.ts';
 import { POSTURES } from '../content/postures.ts';
+import { hasFreshAccord, openPartners, researchDomains } from '../rules/clauseEffects.ts';
 import type { Chooser } from '../rules/commitments.ts';
 import {
   costOf,
@@ -13,6 +14,8 @@ import { aiGain } from '../rules/odds.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { Investment } from '../rules/state.ts';
 import { INVESTMENTS } from '../rules/state.ts';
+import { knownAccords } from './knownAccords.ts';
+import { accordOptions, normOptions, talkOptions } from './negotiationOptions.ts';
 import { attributionOdds, hazardOdds, successOdds } from './odds.ts';
 import type { CardOption, InvestOption, Options, PostureOption, SeatView, TargetOption } from './views.ts';
 
@@ -42,6 +45,9 @@ export function chooserOf(known: Known): Chooser {
     institutions,
     autonomy,
     investedIn,
+    research: researchDomains(knownAccords(known), known.own.seat),
+    norms: known.norms.map(({ norm }) => norm),
+    votes: known.ballot !== null,
   };
 }
 
@@ -50,17 +56,24 @@ function refusalBeside(known: Known, cost: number): RejectionCode | null {
   const { draft, capital } = known.own;
   const { numbers } = known.setup;
   if (draft.cards.length + (draft.invest ? 1 : 0) >= numbers.slots) return 'too-many-cards';
-  return costOf(draft, numbers) + cost > capital ? 'cannot-pay' : null;
+  return costOf(draft, chooserOf(known)) + cost > capital ? 'cannot-pay' : null;
 }
 
 function postureOptions(known: Known, move: AiMove): PostureOption[] {
   const chooser = chooserOf(known);
+  const accords = knownAccords(known);
+  const factors = {
+    ai: chooser.ai,
+    partners: openPartners(accords, chooser.seat).length,
+    freshAccord: hasFreshAccord(accords, chooser.seat, known.round),
+  };
   return POSTURES.map((posture) => {
     const refused = refusalOfPosture(chooser, posture);
     const locked = refused === 'locked-until-later' && posture !== 'assisted';
     return {
       posture,
-      gain: aiGain(known.setup.numbers, move, posture, chooser.ai),
+      cost: costOfCard({ move: `ai-${move.domain}`, posture }, chooser),
+      gain: aiGain(known.setup.numbers, move, posture, factors),
       hazard: hazardOdds(known, move.domain, posture),
       refused,
       unlocksIn: locked ? chooser.unlocking[posture] : null,
@@ -78,6 +91,14 @@ function targetOptions(known: Known, id: MoveId): TargetOption[] {
   });
 }
 
+/** What a card costs in the cheapest posture in which the seat may play it. */
+function leastCost(known: Known, id: MoveId): number {
+  const chooser = chooserOf(known);
+  if (MOVES[id].kind !== 'ai') return costOfCard({ move: id, posture: null }, chooser);
+  const allowed = POSTURES.filter((posture) => refusalOfPosture(chooser, posture) === null);
+  return Math.min(...allowed.map((posture) => costOfCard({ move: id, posture }, chooser)));
+}
+
 function refusalOfMove(known: Known, id: MoveId): RejectionCode | null {
   const { draft } = known.own;
   const { numbers } = known.setup;
@@ -85,14 +106,14 @@ function refusalOfMove(known: Known, id: MoveId): RejectionCode | null {
   const isCyber = (move: MoveId): boolean => MOVES[move].kind === 'cyber';
   const cyberCards = draft.cards.filter(({ move }) => isCyber(move)).length;
   if (isCyber(id) && cyberCards >= numbers.cyber.atMost) return 'too-many-cyber';
-  return refusalBeside(known, costOfCard({ move: id }, numbers));
+  return refusalBeside(known, leastCost(known, id));
 }
 
 function cardOption(known: Known, id: MoveId): CardOption {
   const move: AiMove | CyberMove | { kind: 'cbm' } = MOVES[id];
   return {
     move: id,
-    cost: costOfCard({ move: id }, known.setup.numbers),
+    cost: leastCost(known, id),
     refused: refusalOfMove(known, id),
     postures: move.kind === 'ai' ? postureOptions(known, move) : [],
     targets: targetOptions(known, id),
@@ -119,7 +140,7 @@ export function optionsOf(known: Known): Options {
   const seat = ownSeat(known);
   const commits = phase === 'commitment';
   const drafting = commits && !seat.sealed;
-  const capitalAfterDraft = own.capital - costOf(own.draft, setup.numbers);
+  const capitalAfterDraft = own.capital - costOf(own.draft, chooserOf(known));
   const next = capitalAfterDraft + setup.numbers.capital.perRound;
   const last = known.round >= setup.rounds;
   return {
@@ -129,6 +150,9 @@ export function optionsOf(known: Known): Options {
     canSeal: drafting,
     canReopen: commits && seat.sealed,
     canReady: !commits && phase !== 'seating' && phase !== 'ended',
+    talk: talkOptions(known),
+    accords: accordOptions(known),
+    norms: normOptions(known),
     canIssueCommunique: phase === 'reflection' && seat.communique === null,
     capitalAfterDraft,
     capitalAtRisk: drafting && !last ? Math.max(0, next - setup.numbers.ranges.capital.max) : 0,

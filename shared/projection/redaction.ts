@@ -1,9 +1,27 @@
 import { MOVES } from '../content/moves.ts';
-import type { Cause, EventOf, Part, TableEvent } from '../rules/events.ts';
+import type { Cause, Draw, EventOf, Part, Reason, TableEvent } from '../rules/events.ts';
 import type { Reader, SeenCause, SeenEvent, SeenPart } from './seen.ts';
 
 function reads(reader: Reader, seat: string): boolean {
   return reader.kind === 'seat' && reader.seat === seat;
+}
+
+type CauseOf<K extends Cause['kind']> = Extract<Cause, { kind: K }>;
+
+/** Those at a table who may read what some of its seats share: they themselves, and a facilitator. */
+function isAmong(reader: Reader, seats: readonly string[]): boolean {
+  return reader.kind === 'facilitator' || (reader.kind === 'seat' && seats.includes(reader.seat));
+}
+
+/** An event for those who share it. */
+function shared<E extends SeenEvent>(event: E, seats: readonly string[], reader: Reader): E[] {
+  return isAmong(reader, seats) ? [event] : [];
+}
+
+/** Why a bot did something, the debrief alone tells. */
+function unexplained<E extends { readonly reasons?: readonly Reason[] }>(event: E): Omit<E, 'reasons'> {
+  const { reasons: _, ...seen } = event;
+  return seen;
 }
 
 function isNoticed(move: keyof typeof MOVES): boolean {
@@ -13,11 +31,18 @@ function isNoticed(move: keyof typeof MOVES): boolean {
 
 /** A covert origin is known to the actor, and to everybody the name that attribution gave, right or wrong. */
 function seenCause(cause: Cause, reader: Reader): SeenCause {
+  if (cause.kind === 'transfer') return seenTransfer(cause, reader);
   if (cause.kind !== 'cyber') return cause;
   const { move, actor, target, named } = cause;
   if (reads(reader, actor)) return { kind: 'cyber', move, actor, target };
   if (named !== null) return { kind: 'cyber', move, actor: named, target };
   return reads(reader, target) ? { kind: 'struck', move } : { kind: 'covert' };
+}
+
+/** By whom a capability was lifted in secret, only the parties know; capital is private to them anyway. */
+function seenTransfer({ accord, secret, parties, from, to }: CauseOf<'transfer'>, reader: Reader): SeenCause {
+  const knows = !secret || isAmong(reader, parties);
+  return knows ? { kind: 'transfer', accord, from, to } : { kind: 'lifted' };
 }
 
 /** Alike causes as one part, in an order that tells nothing of where they came from. */
@@ -40,14 +65,44 @@ function seenChange(event: EventOf<'changed'>, reader: Reader): SeenEvent[] {
   return [{ ...event, parts: seenParts(event.parts, reader) }];
 }
 
+/**
+ * The draw of attribution as the actor may know it. A secret accord that warns the target shows in neither chance nor
+ * sum; nor in the roll, which is moved so that it hits or misses the chance that is shown, each place as likely as before.
+ */
+function ownAttribution({ attribution, asKnown }: EventOf<'cyber-resolved'>): Draw {
+  if (!asKnown) return attribution;
+  const { roll, hit, chance } = attribution;
+  const moved = hit
+    ? (roll * asKnown.chance) / chance
+    : asKnown.chance + ((roll - chance) * (10_000 - asKnown.chance)) / (10_000 - chance);
+  return { ...asKnown, roll: Math.floor(moved), hit };
+}
+
 function seenCyber(event: EventOf<'cyber-resolved'>, reader: Reader): SeenEvent[] {
   const { actor, target, move, success, named } = event;
-  if (reads(reader, actor)) return [{ ...event, type: 'cyber-own' }];
-  const noticed = isNoticed(move);
-  if (named !== null) {
-    return [{ type: 'cyber-named', named, target, move, succeeded: noticed ? success.hit : null }];
+  if (reads(reader, actor)) {
+    const attribution = ownAttribution(event);
+    return [{ type: 'cyber-own', actor, target, move, success, attribution, named }];
   }
-  return reads(reader, target) && success.hit && noticed ? [{ type: 'cyber-struck', target, move }] : [];
+  const noticed = isNoticed(move);
+  const warned = reader.kind === 'seat' && event.warned.includes(reader.seat);
+  if (named !== null) {
+    return [{ type: 'cyber-named', named, target, move, succeeded: noticed || warned ? success.hit : null }];
+  }
+  if (reads(reader, target) && success.hit && noticed) return [{ type: 'cyber-struck', target, move }];
+  return warned ? [{ type: 'cyber-warned', target, domain: MOVES[move].domain, succeeded: success.hit }] : [];
+}
+
+function seenVote({ ballot, votes, secret, passed }: EventOf<'norm-voted'>): SeenEvent {
+  const count = (kind: 'for' | 'against') => votes.filter(({ vote }) => vote === kind).length;
+  return {
+    type: 'norm-voted',
+    ballot,
+    votes: secret ? null : votes,
+    inFavour: count('for'),
+    against: count('against'),
+    passed,
+  };
 }
 
 function seenCommitment({ seat, commitment }: EventOf<'committed'>, reader: Reader): SeenEvent[] {
@@ -79,6 +134,45 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return reads(reader, event.target) ? [{ type: 'backdoor-found', target: event.target }] : [];
     case 'backdoor-missed':
       return reads(reader, event.owner) ? [{ type: 'backdoor-missed', target: event.target }] : [];
+    case 'said':
+    case 'promise-pinned':
+      return shared(event, event.to, reader);
+    case 'proposed':
+      return shared(unexplained(event), event.terms.parties, reader);
+    case 'proposal-revised':
+      return shared(event, event.terms.parties, reader);
+    case 'proposal-signed':
+      return shared(unexplained(event), event.parties, reader);
+    case 'norm-tabled':
+      return [unexplained(event)];
+    case 'signature-withdrawn':
+    case 'proposal-refused':
+    case 'proposal-withdrawn':
+    case 'proposal-lapsed':
+      return shared(event, event.parties, reader);
+    case 'accord-in-force':
+      return event.accord.open ? [event] : shared(event, event.accord.terms.parties, reader);
+    case 'accord-ended':
+      // That somebody left has been public.
+      return event.open || event.why === 'left' ? [event] : shared(event, event.parties, reader);
+    case 'norm-voted':
+      return [seenVote(event)];
+    case 'mandate-dealt':
+      return shared(event, [event.seat], reader);
+    case 'mandate-shown':
+      return event.open ? [event] : shared(event, event.to, reader);
+    case 'accord-read':
+      return reads(reader, event.by) ? [{ type: 'accord-read', seat: event.seat, accord: event.accord }] : [];
+    case 'notice-given':
+    case 'accord-leaked':
+    case 'accord-breached':
+    case 'accord-left':
+    case 'norm-withdrawn':
+    case 'norm-backed':
+    case 'norm-called':
+    case 'norm-lapsed':
+    case 'norm-violated':
+    case 'fund-moved':
     case 'stood-in':
     case 'seat-given-back':
     case 'phase-began':
@@ -106,11 +200,24 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'reopened':
     case 'backdoor-planted':
     case 'backdoor-kept':
+    case 'breach-unfound':
+    // The change of the meter tells it, with as much of its cause as the reader may know.
+    case 'capability-lifted':
       return [];
   }
 }
 
-const IN_ANY_ORDER = new Set(['cyber-own', 'cyber-named', 'cyber-struck', 'backdoor-found']);
+const IN_ANY_ORDER = new Set([
+  'cyber-own',
+  'cyber-named',
+  'cyber-struck',
+  'cyber-warned',
+  'backdoor-found',
+  'norm-violated',
+  'mandate-shown',
+  'accord-read',
+  'accord-leaked',
+]);
 
 /**
  * What a reader may know of a run of events. The order in which covert moves resolved would tell who made them,

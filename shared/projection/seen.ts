@@ -2,11 +2,16 @@ import type { Domain } from '../content/domains.ts';
 import type { HazardId } from '../content/hazards.ts';
 import type { MoveId } from '../content/moves.ts';
 import type { Cause, Draw, EventOf, Meter, When } from '../rules/events.ts';
-import type { Card, Commitment, Incident, Investment, SeatId } from '../rules/state.ts';
+import type { Card, Commitment, Incident, Investment, SeatId, TabledNorm } from '../rules/state.ts';
+import type { Accord, AccordId } from '../rules/terms.ts';
 
 /** A cause as a reader may know it. */
 export type SeenCause =
-  | Exclude<Cause, { kind: 'cyber' }>
+  | Exclude<Cause, { kind: 'cyber' } | { kind: 'transfer' }>
+  /** Capital or capability that came or went by an accord whose text the reader may know. */
+  | { readonly kind: 'transfer'; readonly accord: AccordId; readonly from: SeatId; readonly to: SeatId }
+  /** A capability came from a state that the reader may not know. */
+  | { readonly kind: 'lifted' }
   /** A cyber move whose origin the reader knows: its own, or one that attribution named (`actor` is the name). */
   | { readonly kind: 'cyber'; readonly move: MoveId; readonly actor: SeatId; readonly target: SeatId }
   /** An effect without origin, at its victim. */
@@ -35,7 +40,54 @@ export type SeenEvent =
       | 'coin-flipped'
       | 'communique-issued'
       | 'session-ended'
+      // To those in the channel.
+      | 'said'
+      | 'promise-pinned'
+      // To the parties.
+      | 'proposed'
+      | 'proposal-revised'
+      | 'proposal-signed'
+      | 'signature-withdrawn'
+      | 'proposal-refused'
+      | 'proposal-withdrawn'
+      | 'proposal-lapsed'
+      // To all where the accord is open, else to its parties; notice, leaks and breaches always to all.
+      | 'accord-in-force'
+      | 'notice-given'
+      | 'accord-leaked'
+      | 'accord-breached'
+      | 'accord-left'
+      | 'accord-ended'
+      | 'norm-tabled'
+      | 'norm-withdrawn'
+      | 'norm-backed'
+      | 'norm-called'
+      | 'norm-lapsed'
+      | 'norm-violated'
+      | 'fund-moved'
+      // To its seat.
+      | 'mandate-dealt'
+      // To those to whom it is shown.
+      | 'mandate-shown'
     >
+  /** A vote; `votes` is null under a secret ballot. */
+  | {
+      readonly type: 'norm-voted';
+      readonly ballot: TabledNorm;
+      readonly votes: EventOf<'norm-voted'>['votes'] | null;
+      readonly inFavour: number;
+      readonly against: number;
+      readonly passed: boolean;
+    }
+  /** The actor of a wiretap reads an accord of which it is no party. */
+  | { readonly type: 'accord-read'; readonly seat: SeatId; readonly accord: Accord }
+  /** An early-warning accord shows that its party was attacked: in which domain, and whether it succeeded. */
+  | {
+      readonly type: 'cyber-warned';
+      readonly target: SeatId;
+      readonly domain: Domain;
+      readonly succeeded: boolean;
+    }
   /** In which style a bot plays is not told. */
   | {
       readonly type: 'seat-held';
@@ -103,5 +155,11 @@ export type SeenEvent =
       readonly met: boolean;
     };
 
-/** Who reads: a seat, or anybody (observer, projector, a desk hosted by a player). */
-export type Reader = { readonly kind: 'seat'; readonly seat: SeatId } | { readonly kind: 'public' };
+/**
+ * Who reads: a seat, anybody (observer, projector, the desk of an opener who plays), or a facilitator, who never plays
+ * and may read the channels and the accords.
+ */
+export type Reader =
+  | { readonly kind: 'seat'; readonly seat: SeatId }
+  | { readonly kind: 'public' }
+  | { readonly kind: 'facilitator' };

@@ -1,18 +1,24 @@
+import type { ClauseKind } from '../content/clauses.ts';
 import type { Domain } from '../content/domains.ts';
 import type { MoveId } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Posture } from '../content/postures.ts';
 import type { SumLine } from '../rules/events.ts';
+import type { MandateLine } from '../rules/mandates.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type {
   CoinFace,
   Commitment,
   Incident,
   Investment,
+  Mandate,
   Outcome,
   Phase,
   SeatId,
   Setup,
+  TabledNorm,
 } from '../rules/state.ts';
+import type { Accord, AccordId, Proposal, ProposalId, Terms } from '../rules/terms.ts';
 
 /** What everybody may know of a seat. */
 export interface PublicSeat {
@@ -32,6 +38,15 @@ export interface PublicSeat {
   readonly overReliesIn: number;
   readonly shields: Readonly<Partial<Record<Domain, number>>>;
   readonly communique: string | null;
+}
+
+/**
+ * An accord of which something is public; where notice has told only that it exists, `terms` is null, and `since` and
+ * `until` are 0: for how long it was agreed is part of its text.
+ */
+export interface PublicAccord extends Omit<Accord, 'terms' | 'announced'> {
+  readonly parties: readonly SeatId[];
+  readonly terms: Terms | null;
 }
 
 /** What never changes during a session and is public; sent once. Which incidents may come is not told ahead. */
@@ -57,7 +72,31 @@ export interface PublicView {
   readonly seats: readonly PublicSeat[];
   /** trust[i][j]: how far i trusts j; 0–100. */
   readonly trust: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
+  /** Open accords, oldest first; then secret ones of which notice has been given. */
+  readonly accords: readonly PublicAccord[];
+  readonly norms: readonly { readonly norm: NormId; readonly since: number }[];
+  /** Norms on the table in this negotiation. */
+  readonly tabled: readonly TabledNorm[];
+  /** The norm that is up. */
+  readonly ballot: TabledNorm | null;
   readonly outcome: Outcome | null;
+}
+
+export interface MandateProgress {
+  readonly mandate: Mandate;
+  /** Whether it would count if the session ended now. */
+  readonly met: boolean;
+  readonly lines: readonly MandateLine[];
+}
+
+/** What an accord in force asks of the seat in this round's commitment, and whether its draft does so. */
+export interface Duty {
+  readonly accord: AccordId;
+  readonly clause: 'no-cyber' | 'cbm-pledge' | 'human-in-the-loop';
+  readonly with: readonly SeatId[];
+  /** Those on the agenda that the clause covers; empty for a pledge. */
+  readonly domains: readonly Domain[];
+  readonly kept: boolean;
 }
 
 /** What only the seat itself knows. */
@@ -68,17 +107,32 @@ export interface OwnView {
   readonly draft: Commitment;
   /** Targets in which this seat counts on a backdoor; one of them may have been found. */
   readonly backdoors: readonly SeatId[];
+  /** Null before it is dealt. */
+  readonly mandate: MandateProgress | null;
+  /** Mandates of others that this seat has been shown. */
+  readonly mandatesSeen: readonly { readonly seat: SeatId; readonly mandate: Mandate }[];
+  /** Secret accords to which it is party. */
+  readonly secretAccords: readonly Accord[];
+  /** Proposals on the table to which it would be party. */
+  readonly proposals: readonly Proposal[];
+  /** What its accords ask of it in this round; empty outside commitment. */
+  readonly duties: readonly Duty[];
 }
 
-/** A chance in ten-thousandths as a seat may know it; `bound` where something it may not know could matter. */
+/**
+ * A chance in ten-thousandths as a seat may know it; `bound` where something it may not know could matter, `about`
+ * where it could matter either way.
+ */
 export interface Odds {
   readonly chance: number;
-  readonly bound: 'exactly' | 'at-least' | 'at-most';
+  readonly bound: 'exactly' | 'at-least' | 'at-most' | 'about';
   readonly sum: readonly SumLine[];
 }
 
 export interface PostureOption {
   readonly posture: Posture;
+  /** Capital that the card costs in this posture. */
+  readonly cost: number;
   /** Influence won, or lost where the hazard strikes. */
   readonly gain: number;
   readonly hazard: Odds;
@@ -98,6 +152,7 @@ export interface TargetOption {
 /** One of the nine cards, as it may be chosen now beside the rest of the draft. */
 export interface CardOption {
   readonly move: MoveId;
+  /** Capital; for an AI card in its cheapest posture that is allowed. */
   readonly cost: number;
   /** Why it cannot be added to the draft; null where it can, or is in it. */
   readonly refused: RejectionCode | null;
@@ -115,6 +170,52 @@ export interface InvestOption {
   readonly unlocksIn: number | null;
 }
 
+/** Something that may be asked for now or not: why not, and from which round on if it is locked. */
+export interface Permission {
+  readonly refused: RejectionCode | null;
+  readonly unlocksIn: number | null;
+}
+
+/** Where the seat may speak now. */
+export interface TalkOptions {
+  readonly plenary: Permission;
+  readonly private: Permission;
+  /** Within its own delegation. */
+  readonly own: Permission;
+}
+
+/** What the seat may do with a proposal on the table. */
+export interface ProposalOption {
+  readonly proposal: ProposalId;
+  readonly canSign: boolean;
+  readonly canUnsign: boolean;
+  readonly canRefuse: boolean;
+  readonly canWithdraw: boolean;
+  readonly canRevise: boolean;
+}
+
+export interface AccordOptions {
+  readonly propose: Permission;
+  readonly secret: Permission;
+  readonly clauses: readonly ({ readonly clause: ClauseKind } & Permission)[];
+  readonly proposals: readonly ProposalOption[];
+  /** Of each accord that binds the seat. */
+  readonly inForce: readonly {
+    readonly accord: AccordId;
+    readonly amend: Permission;
+    readonly leave: Permission;
+  }[];
+}
+
+export interface NormOptions {
+  /** Of each of the eight that is not in force. */
+  readonly table: readonly ({ readonly norm: NormId } & Permission)[];
+  readonly withdraw: NormId | null;
+  readonly back: readonly NormId[];
+  readonly leave: NormId | null;
+  readonly canVote: boolean;
+}
+
 /** Everything that a seat may do now. What is not offered is refused. */
 export interface Options {
   /** Row by row: cyber, AI, CBM; columns as the agenda. Empty outside commitment. */
@@ -125,6 +226,9 @@ export interface Options {
   readonly canReopen: boolean;
   readonly canReady: boolean;
   readonly canIssueCommunique: boolean;
+  readonly talk: TalkOptions;
+  readonly accords: AccordOptions;
+  readonly norms: NormOptions;
   /** Capital left if the draft is carried out. */
   readonly capitalAfterDraft: number;
   /** Capital that the next briefing would take away as being over the limit; a warning where above 0. */

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
+import { CLAUSE_KINDS, REFUSAL_REASONS } from '../content/clauses.ts';
 import { DOMAINS } from '../content/domains.ts';
 import type { MoveId } from '../content/moves.ts';
 import { KINDS } from '../content/moves.ts';
+import { NORM_IDS } from '../content/norms.ts';
 import { POSTURES } from '../content/postures.ts';
 import type { Scenario } from '../content/scenario.ts';
 import { STYLES } from '../content/styles.ts';
+import { PHRASE_IDS, PRESS_REGIMES } from '../content/talk.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { SeatId } from '../rules/state.ts';
-import { INVESTMENTS, ROUND_PHASES } from '../rules/state.ts';
+import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** No control characters, and none that turn the direction of the text around them. */
 const PLAIN = /^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
@@ -27,12 +30,58 @@ const card = z.strictObject({
   move: moveId,
   posture: z.nullable(z.enum(POSTURES)),
   targets: z.readonly(z.array(seatId).check(z.maxLength(2))),
+  seeks: z.optional(z.literal('accord')),
 });
 
 const commitment = z.strictObject({
   cards: z.readonly(z.array(card).check(z.maxLength(4))),
   invest: z.nullable(z.enum(INVESTMENTS)),
+  vote: z.optional(z.enum(VOTES)),
 });
+
+const someDomains = z.readonly(z.array(z.enum(DOMAINS)).check(z.maxLength(10)));
+const clause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['no-cyber', 'human-in-the-loop', 'joint-research']), domains: someDomains }),
+  z.strictObject({ kind: z.enum(['cbm-pledge', 'inspection', 'early-warning']) }),
+  z.strictObject({
+    kind: z.literal('transfer'),
+    from: seatId,
+    to: seatId,
+    lift: z.nullable(z.enum(CAPABILITIES)),
+    capital: z.int().check(z.nonnegative(), z.maximum(8)),
+  }),
+]);
+
+const someSeats = z.readonly(z.array(seatId).check(z.maxLength(8)));
+const terms = z.strictObject({
+  parties: someSeats,
+  clauses: z.readonly(z.array(clause).check(z.maxLength(12))),
+  rounds: z.int().check(z.positive(), z.maximum(9)),
+  secret: z.boolean(),
+});
+
+/** Ids are drawn by the rules; a client only repeats them. */
+const anId = z.string().check(z.minLength(1), z.maxLength(40));
+const revision = z.int().check(z.positive(), z.maximum(10_000));
+
+const saying = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('words'),
+    text: z.string().check(z.maxLength(2000), z.regex(PLAIN_LINES)),
+    promise: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('phrase'),
+    phrase: z.enum(PHRASE_IDS),
+    about: z.strictObject({
+      seat: z.optional(seatId),
+      domain: z.optional(z.enum(DOMAINS)),
+      clause: z.optional(z.enum(CLAUSE_KINDS)),
+      norm: z.optional(z.enum(NORM_IDS)),
+    }),
+    promise: z.boolean(),
+  }),
+]);
 
 /** What a seat's client may send; the same shape as the rules' SeatIntent, less what only bots say. */
 export const seatIntentSchema = z.discriminatedUnion('type', [
@@ -40,6 +89,30 @@ export const seatIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft'), round, commitment }),
   z.strictObject({ type: z.literal('seal'), round }),
   z.strictObject({ type: z.literal('reopen'), round }),
+  z.strictObject({ type: z.literal('say'), round, to: someSeats, saying }),
+  z.strictObject({
+    type: z.literal('pin-promise'),
+    round,
+    to: someSeats,
+    at: z.int().check(z.positive()),
+    pinned: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('propose'), round, terms, amends: z.nullable(anId) }),
+  z.strictObject({ type: z.literal('revise'), round, proposal: anId, revision, terms }),
+  z.strictObject({ type: z.literal('sign'), round, proposal: anId, revision }),
+  z.strictObject({ type: z.literal('unsign'), round, proposal: anId }),
+  z.strictObject({
+    type: z.literal('refuse'),
+    round,
+    proposal: anId,
+    revision,
+    reason: z.enum(REFUSAL_REASONS),
+  }),
+  z.strictObject({ type: z.literal('withdraw'), round, proposal: anId }),
+  z.strictObject({ type: z.literal('give-notice'), round, accord: anId }),
+  z.strictObject({ type: z.literal('table-norm'), round, norm: z.enum(NORM_IDS) }),
+  z.strictObject({ type: z.literal('withdraw-norm'), round, norm: z.enum(NORM_IDS) }),
+  z.strictObject({ type: z.literal('back-norm'), round, norm: z.enum(NORM_IDS), backs: z.boolean() }),
   z.strictObject({
     type: z.literal('issue-communique'),
     round,
@@ -89,6 +162,12 @@ export const openSessionSchema = z.strictObject({
   ),
   /** Seats that bots play from the start, with their style, or `any` to be dealt one. Other seats are for people. */
   bots: z.record(seatId, z.enum([...STYLES, 'any'])),
+  /** What may be said between delegations. Omitted: the scenario's. */
+  press: z.optional(z.enum(PRESS_REGIMES)),
+  /** Votes on norms show their tally only. Omitted: roll call. */
+  secretBallot: z.optional(z.boolean()),
+  /** Seconds from one act of a bot in negotiation to its next. Omitted: at a person's pace. */
+  botPace: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
   /** Where the opener plays too: its name and the seat it wants (null for any). */
   host: z.nullable(z.strictObject({ name, seat: z.nullable(seatId) })),
 });

@@ -26,6 +26,9 @@ export interface TableMirror {
   readonly coinFaces: Iterable<string>;
   /** Row after row, rows and columns in scenario order; how far the row trusts the column. 0 on the diagonal. */
   readonly trust: Iterable<number>;
+  /** As JSON: what is public of the accords, and the norms in force, on the table and up for the vote. */
+  readonly accords: string;
+  readonly norms: string;
   /** As JSON; it is set once, when the session has ended. */
   readonly outcome: string;
   readonly seats: Iterable<SeatMirror>;
@@ -59,6 +62,12 @@ function orNull(value: number): number | null {
   return value === NONE ? null : value;
 }
 
+type Norms = Pick<PublicView, 'norms' | 'tabled' | 'ballot'>;
+
+function normsOf({ norms, tabled, ballot }: PublicView): Norms {
+  return { norms, tabled, ballot };
+}
+
 /** The public view and the people's names as they are mirrored. */
 export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): TableMirror {
   const ids = view.seats.map(({ id }) => id);
@@ -78,6 +87,8 @@ export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): Tabl
     coinTensions: view.coins.map(({ tension }) => tension),
     coinFaces: view.coins.map(({ face }) => face),
     trust: ids.flatMap((i) => ids.map((j) => view.trust[i]?.[j] ?? 0)),
+    accords: JSON.stringify(view.accords),
+    norms: JSON.stringify(normsOf(view)),
     outcome: view.outcome ? JSON.stringify(view.outcome) : '',
     seats: view.seats.map(({ investedIn, communique, shields, ...seat }) => ({
       ...seat,
@@ -144,6 +155,8 @@ export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
     coins: faces.map((face, i) => ({ tension: tensions[i] ?? 0, face })),
     seats,
     trust: trustOf(ids, [...mirror.trust]),
+    accords: JSON.parse(mirror.accords) as PublicView['accords'],
+    ...(JSON.parse(mirror.norms) as Norms),
     outcome: mirror.outcome === '' ? null : (JSON.parse(mirror.outcome) as Outcome),
   };
 }

@@ -1,11 +1,13 @@
 import type { Domain } from '../content/domains.ts';
 import { MOVES } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
 import { POSTURES } from '../content/postures.ts';
+import { surchargeOn } from './normEffects.ts';
 import type { RejectionCode } from './rejections.ts';
 import type { Card, Commitment, Investment, SeatId, Unlocking } from './state.ts';
-import { INVESTMENTS } from './state.ts';
+import { INVESTMENTS, VOTES } from './state.ts';
 
 /** What decides whether a seat may choose something: all of it known to the seat itself. */
 export interface Chooser {
@@ -21,16 +23,29 @@ export interface Chooser {
   readonly institutions: number;
   readonly autonomy: number;
   readonly investedIn: number | null;
+  /** Domains in which an accord of the seat's makes assisted and delegated AI cheaper. */
+  readonly research: readonly Domain[];
+  /** In force. */
+  readonly norms: readonly NormId[];
+  /** Whether a norm is up for the vote. */
+  readonly votes: boolean;
 }
 
-export function costOfCard(card: Pick<Card, 'move'>, numbers: Numbers): number {
-  return numbers.cost[MOVES[card.move].kind];
+/** What the price of a card depends on besides the card. */
+export type Prices = Pick<Chooser, 'numbers' | 'research' | 'norms'>;
+
+export function costOfCard({ move, posture }: Pick<Card, 'move' | 'posture'>, prices: Prices): number {
+  const { kind, domain } = MOVES[move];
+  const { numbers, research, norms } = prices;
+  if (kind !== 'ai') return numbers.cost[kind];
+  const spared = posture !== 'vendor' && research.includes(domain) ? numbers.accord.research : 0;
+  return numbers.cost.ai - spared + surchargeOn(norms, { posture }, domain);
 }
 
 /** Capital that a commitment costs, whatever comes of it. */
-export function costOf(commitment: Commitment, numbers: Numbers): number {
-  const cards = commitment.cards.reduce((sum, card) => sum + costOfCard(card, numbers), 0);
-  return cards + (commitment.invest ? numbers.cost.invest : 0);
+export function costOf(commitment: Commitment, prices: Prices): number {
+  const cards = commitment.cards.reduce((sum, card) => sum + costOfCard(card, prices), 0);
+  return cards + (commitment.invest ? prices.numbers.cost.invest : 0);
 }
 
 /** The round from which a seat may invest again. */
@@ -76,12 +91,19 @@ export function refusalOfCard(chooser: Chooser, card: Card): RejectionCode | nul
     const refusal = refusalOfPosture(chooser, card.posture);
     if (refusal) return refusal;
   }
+  if (card.seeks !== undefined && !seeks(move)) return 'not-on-agenda';
   return refusalOfTargets(chooser, card);
 }
 
+function seeks(move: (typeof MOVES)[keyof typeof MOVES]): boolean {
+  return move.kind === 'cyber' && move.effects.some(({ type }) => type === 'wiretap');
+}
+
 /** Why a commitment cannot be drafted; null where it can. Nothing at all is holding, and always allowed. */
-export function refusalOfCommitment(chooser: Chooser, { cards, invest }: Commitment): RejectionCode | null {
+export function refusalOfCommitment(chooser: Chooser, commitment: Commitment): RejectionCode | null {
   const { numbers } = chooser;
+  const { cards, invest, vote } = commitment;
+  if (vote !== undefined && !(chooser.votes && VOTES.includes(vote))) return 'no-ballot';
   if (cards.length + (invest ? 1 : 0) > numbers.slots) return 'too-many-cards';
   if (new Set(cards.map(({ move }) => move)).size < cards.length) return 'same-card-twice';
   if (cards.filter(({ move }) => move.startsWith('cyber-')).length > numbers.cyber.atMost)
@@ -95,5 +117,5 @@ export function refusalOfCommitment(chooser: Chooser, { cards, invest }: Commitm
     const refusal = refusalOfInvestment(chooser, invest);
     if (refusal) return refusal;
   }
-  return costOf({ cards, invest }, numbers) > chooser.capital ? 'cannot-pay' : null;
+  return costOf(commitment, chooser) > chooser.capital ? 'cannot-pay' : null;
 }

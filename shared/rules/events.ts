@@ -1,6 +1,8 @@
+import type { ClauseKind, RefusalReason } from '../content/clauses.ts';
 import type { Domain } from '../content/domains.ts';
 import type { HazardId } from '../content/hazards.ts';
 import type { MoveId } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Posture } from '../content/postures.ts';
 import type {
   Capability,
@@ -10,11 +12,16 @@ import type {
   Holder,
   Incident,
   Investment,
+  Mandate,
   Outcome,
   RoundPhase,
   SeatId,
   Setup,
+  TabledNorm,
+  Vote,
 } from './state.ts';
+import type { Saying } from './talk.ts';
+import type { Accord, AccordId, ProposalId, Terms } from './terms.ts';
 
 /** The nine steps of resolution, in their fixed order. */
 export const STEPS = [
@@ -32,7 +39,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** Where in a round a change or a draw happened. */
-export type When = 'briefing' | 'payment' | Step;
+export type When = 'briefing' | 'negotiation' | 'payment' | Step;
 
 /** Why a meter moved. The log holds the truth; `projection/redaction.ts` says what of it a reader may know. */
 export type Cause =
@@ -58,6 +65,23 @@ export type Cause =
   | { readonly kind: 'ai-extra'; readonly move: MoveId; readonly actor: SeatId }
   | { readonly kind: 'vendor'; readonly move: MoveId }
   | { readonly kind: 'hazard'; readonly hazard: HazardId; readonly move: MoveId; readonly actor: SeatId }
+  /** Capital given, or paid for a lift, or what a lift brings and takes; known to the parties of a secret accord alone. */
+  | {
+      readonly kind: 'transfer';
+      readonly accord: AccordId;
+      readonly secret: boolean;
+      readonly parties: readonly SeatId[];
+      readonly from: SeatId;
+      readonly to: SeatId;
+    }
+  | { readonly kind: 'notice-given'; readonly accord: AccordId; readonly seat: SeatId }
+  | { readonly kind: 'accord-kept'; readonly pair: readonly [SeatId, SeatId] }
+  | { readonly kind: 'accord-breached'; readonly accord: AccordId; readonly breaker: SeatId }
+  | { readonly kind: 'accord-leaked'; readonly accord: AccordId }
+  | { readonly kind: 'norm-called'; readonly norm: NormId }
+  | { readonly kind: 'norm-passed'; readonly norm: NormId }
+  | { readonly kind: 'norm-violated'; readonly norm: NormId; readonly named: SeatId }
+  | { readonly kind: 'capacity-fund' }
   | { readonly kind: 'incident-met' }
   | { readonly kind: 'incident-failed' }
   | { readonly kind: 'drift' }
@@ -92,12 +116,14 @@ export const REASON_TERMS = [
   'rival',
   'autonomy',
   'safety',
+  'accord',
+  'mandate',
   'thrift',
   'likes',
 ] as const;
 
 export interface Reason {
-  readonly choice: MoveId | Investment | 'hold';
+  readonly choice: MoveId | Investment | 'hold' | 'accord' | NormId;
   readonly term: (typeof REASON_TERMS)[number];
 }
 
@@ -110,9 +136,13 @@ export interface SumLine {
     | 'backdoor'
     | 'over-reliance'
     | 'early-warning'
+    | 'monitored'
+    | 'early-warning-parties'
+    | 'norm'
     | 'posture'
     | 'institutions'
     | 'halved-by-shield'
+    | 'halved-by-inspection'
     | 'floor'
     | 'ceiling';
   readonly by: number;
@@ -184,8 +214,12 @@ export type TableEvent =
       readonly move: MoveId;
       readonly success: Draw;
       readonly attribution: Draw;
+      /** The chance of attribution as its actor may know it; left out where secret accords make no difference. */
+      readonly asKnown?: Omit<Draw, 'roll' | 'hit'>;
       /** Whom attribution named; not the actor where the name is wrong. Null where nobody was named. */
       readonly named: SeatId | null;
+      /** Whom an early-warning accord with the target shows that there was an attack; the target too, never the actor. */
+      readonly warned: readonly SeatId[];
     }
   | { readonly type: 'backdoor-planted'; readonly owner: SeatId; readonly target: SeatId }
   | {
@@ -223,6 +257,158 @@ export type TableEvent =
       readonly roll: number;
       readonly face: CoinFace;
     }
+  /** Words in a channel; `to` is everybody in it, the speaker too, in scenario order. */
+  | {
+      readonly type: 'said';
+      readonly by: SeatId;
+      readonly to: readonly SeatId[];
+      /** The place of the message in its channel, from 1. */
+      readonly at: number;
+      readonly saying: Saying;
+    }
+  /** A message was marked as a promise, or no longer. */
+  | {
+      readonly type: 'promise-pinned';
+      readonly by: SeatId;
+      readonly to: readonly SeatId[];
+      readonly at: number;
+      readonly pinned: boolean;
+    }
+  | {
+      readonly type: 'proposed';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly terms: Terms;
+      readonly amends: AccordId | null;
+      /** Why a bot did it, here and below; for the debrief. */
+      readonly reasons?: readonly Reason[];
+    }
+  | {
+      readonly type: 'proposal-revised';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly revision: number;
+      readonly terms: Terms;
+    }
+  | {
+      readonly type: 'proposal-signed';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly parties: readonly SeatId[];
+      readonly reasons?: readonly Reason[];
+    }
+  | {
+      readonly type: 'signature-withdrawn';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly parties: readonly SeatId[];
+    }
+  | {
+      readonly type: 'proposal-refused';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly parties: readonly SeatId[];
+      readonly reason: RefusalReason;
+    }
+  | {
+      readonly type: 'proposal-withdrawn';
+      readonly proposal: ProposalId;
+      readonly by: SeatId;
+      readonly parties: readonly SeatId[];
+    }
+  /** Negotiation ended before all had signed. */
+  | {
+      readonly type: 'proposal-lapsed';
+      readonly proposal: ProposalId;
+      readonly parties: readonly SeatId[];
+    }
+  /** The last signature; an amended accord keeps its id. */
+  | {
+      readonly type: 'accord-in-force';
+      readonly accord: Accord;
+      readonly proposal: ProposalId;
+      readonly amended: boolean;
+    }
+  | {
+      readonly type: 'notice-given';
+      readonly accord: AccordId;
+      readonly by: SeatId;
+      readonly parties: readonly SeatId[];
+      readonly secret: boolean;
+      readonly until: number;
+    }
+  /** An attack on the talks made an accord public and suspended it for the rest of the round. */
+  | { readonly type: 'accord-leaked'; readonly accord: Accord; readonly at: SeatId }
+  /** A found breach. */
+  | {
+      readonly type: 'accord-breached';
+      readonly accord: Accord;
+      readonly breaker: SeatId;
+      readonly clauses: readonly ClauseKind[];
+    }
+  /** A breach that nobody found; only the debrief shows it. */
+  | {
+      readonly type: 'breach-unfound';
+      readonly accord: AccordId;
+      readonly breaker: SeatId;
+      readonly clause: ClauseKind;
+    }
+  /** Notice has run out for a party; that it was given has been public. */
+  | {
+      readonly type: 'accord-left';
+      readonly accord: AccordId;
+      readonly seat: SeatId;
+      readonly parties: readonly SeatId[];
+    }
+  | {
+      readonly type: 'accord-ended';
+      readonly accord: AccordId;
+      readonly parties: readonly SeatId[];
+      /** It was public, or that it exists was. */
+      readonly open: boolean;
+      /** `done`: it held a transfer only. `left`: one party was left. */
+      readonly why: 'breached' | 'expired' | 'left' | 'done';
+    }
+  | {
+      readonly type: 'capability-lifted';
+      readonly seat: SeatId;
+      readonly by: SeatId;
+      readonly accord: AccordId;
+    }
+  | {
+      readonly type: 'norm-tabled';
+      readonly norm: NormId;
+      readonly by: SeatId;
+      readonly reasons?: readonly Reason[];
+    }
+  | { readonly type: 'norm-withdrawn'; readonly norm: NormId; readonly by: SeatId }
+  | { readonly type: 'norm-backed'; readonly norm: NormId; readonly by: SeatId; readonly backs: boolean }
+  /** Negotiation has ended, and this one comes to the vote. */
+  | { readonly type: 'norm-called'; readonly ballot: TabledNorm }
+  | { readonly type: 'norm-lapsed'; readonly norm: NormId; readonly sponsor: SeatId }
+  | {
+      readonly type: 'norm-voted';
+      readonly ballot: TabledNorm;
+      /** In scenario order; who is missing abstained. */
+      readonly votes: readonly { readonly seat: SeatId; readonly vote: Vote }[];
+      /** Others are shown the tally only. */
+      readonly secret: boolean;
+      readonly passed: boolean;
+    }
+  | { readonly type: 'norm-violated'; readonly norm: NormId; readonly named: SeatId; readonly victim: SeatId }
+  | { readonly type: 'fund-moved'; readonly from: SeatId; readonly to: SeatId; readonly amount: number }
+  | { readonly type: 'mandate-dealt'; readonly seat: SeatId; readonly mandate: Mandate }
+  /** A seat's mandate is shown to some, by a wiretap or a leak of its own. */
+  | {
+      readonly type: 'mandate-shown';
+      readonly seat: SeatId;
+      readonly to: readonly SeatId[];
+      /** Everybody sees it. */
+      readonly open: boolean;
+      readonly mandate: Mandate;
+    }
+  /** A wiretap read a secret accord. */
+  | { readonly type: 'accord-read'; readonly seat: SeatId; readonly by: SeatId; readonly accord: Accord }
   | { readonly type: 'communique-issued'; readonly seat: SeatId; readonly text: string }
   | { readonly type: 'session-ended'; readonly outcome: Outcome };
 

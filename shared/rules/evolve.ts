@@ -1,4 +1,6 @@
 import type { EventOf, TableEvent } from './events.ts';
+import { evolveNegotiation } from './evolveNegotiation.ts';
+import { NO_RECORD, recordsAfter } from './records.ts';
 import type { SeatId, SeatSetup, SeatState, Setup, TableState } from './state.ts';
 import { HOLD } from './state.ts';
 
@@ -21,6 +23,12 @@ function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
     believedBackdoors: [],
     shields: {},
     communique: null,
+    mandate: null,
+    mandateKnownTo: [],
+    liftsThisRound: 0,
+    saidThisRound: 0,
+    proposals: 0,
+    record: NO_RECORD,
   };
 }
 
@@ -43,6 +51,12 @@ function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
     agenda: [],
     incident: null,
     usedIncidents: [],
+    accords: [],
+    proposals: [],
+    norms: [],
+    tabled: [],
+    ballot: null,
+    speakers: {},
     coins: [],
     outcome: null,
   };
@@ -60,7 +74,10 @@ function withEverySeat(state: TableState, patch: Partial<SeatState>): TableState
 }
 
 function phaseBegan(state: TableState, { phase, round, deadline }: EventOf<'phase-began'>): TableState {
-  const fresh = phase === 'briefing' ? { draft: HOLD, sealed: false, communique: null } : {};
+  const fresh =
+    phase === 'briefing'
+      ? { draft: HOLD, sealed: false, communique: null, liftsThisRound: 0, saidThisRound: 0 }
+      : {};
   return {
     ...withEverySeat(state, { ready: false, ...fresh }),
     phase,
@@ -170,6 +187,17 @@ function apply(state: TableState, event: TableEvent): TableState {
       return withSeat(state, event.seat, { overReliesIn: event.round });
     case 'coin-flipped':
       return { ...state, coins: [...state.coins, { tension: event.tension, face: event.face }] };
+    case 'mandate-dealt':
+      return withSeat(state, event.seat, { mandate: event.mandate });
+    case 'mandate-shown': {
+      const { mandateKnownTo = [] } = state.seats[event.seat] ?? {};
+      const known = new Set([...mandateKnownTo, ...event.to]);
+      return withSeat(state, event.seat, { mandateKnownTo: [...known] });
+    }
+    case 'capability-lifted': {
+      const { liftsThisRound = 0 } = state.seats[event.seat] ?? {};
+      return withSeat(state, event.seat, { liftsThisRound: liftsThisRound + 1 });
+    }
     case 'communique-issued':
       return withSeat(state, event.seat, { communique: event.text });
     case 'session-ended':
@@ -189,15 +217,31 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'backdoor-kept':
     case 'ai-resolved':
     case 'incident-resolved':
+    case 'accord-breached':
+    case 'breach-unfound':
+    case 'accord-read':
+    case 'norm-violated':
+    case 'fund-moved':
       return state;
+    default:
+      return evolveNegotiation(state, event);
   }
+}
+
+function withRecords(state: TableState, records: ReturnType<typeof recordsAfter>): TableState {
+  return Object.entries(records).reduce(
+    (after, [seat, record]) => (record ? withSeat(after, seat, { record }) : after),
+    state,
+  );
 }
 
 /** The state after one more event of its log. @throws if a log does not begin with `table-opened`. */
 export function evolve(state: TableState | null, event: TableEvent): TableState {
   if (event.type === 'table-opened') return opened(event);
   if (!state) throw new Error(`A log begins with table-opened, not with ${event.type}`);
-  return { ...apply(state, event), version: state.version + 1 };
+  const records = recordsAfter(state, event);
+  const after = apply(state, event);
+  return { ...withRecords(after, records), version: state.version + 1 };
 }
 
 /** The state at the end of a run of events. */

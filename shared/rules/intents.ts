@@ -1,5 +1,9 @@
+import type { RefusalReason } from '../content/clauses.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Reason } from './events.ts';
 import type { Commitment, Holder, SeatId } from './state.ts';
+import type { Saying } from './talk.ts';
+import type { AccordId, ProposalId, Terms } from './terms.ts';
 
 /** What a delegation may ask for. `round` is the one it was decided in; a stale one is refused. */
 export type SeatIntent =
@@ -12,6 +16,56 @@ export type SeatIntent =
     }
   | { readonly type: 'seal'; readonly round: number }
   | { readonly type: 'reopen'; readonly round: number }
+  /** Says something to the others in a channel; `to` names them without the speaker. Nobody: its own delegation. */
+  | { readonly type: 'say'; readonly round: number; readonly to: readonly SeatId[]; readonly saying: Saying }
+  /** `to` and `at` are those of the message. */
+  | {
+      readonly type: 'pin-promise';
+      readonly round: number;
+      readonly to: readonly SeatId[];
+      readonly at: number;
+      readonly pinned: boolean;
+    }
+  | {
+      readonly type: 'propose';
+      readonly round: number;
+      readonly terms: Terms;
+      readonly amends: AccordId | null;
+      readonly reasons?: readonly Reason[];
+    }
+  /** Other terms between the same parties: a counter-offer, or the proposer's own change. */
+  | {
+      readonly type: 'revise';
+      readonly round: number;
+      readonly proposal: ProposalId;
+      readonly revision: number;
+      readonly terms: Terms;
+    }
+  | {
+      readonly type: 'sign';
+      readonly round: number;
+      readonly proposal: ProposalId;
+      readonly revision: number;
+      readonly reasons?: readonly Reason[];
+    }
+  | { readonly type: 'unsign'; readonly round: number; readonly proposal: ProposalId }
+  | {
+      readonly type: 'refuse';
+      readonly round: number;
+      readonly proposal: ProposalId;
+      readonly revision: number;
+      readonly reason: RefusalReason;
+    }
+  | { readonly type: 'withdraw'; readonly round: number; readonly proposal: ProposalId }
+  | { readonly type: 'give-notice'; readonly round: number; readonly accord: AccordId }
+  | {
+      readonly type: 'table-norm';
+      readonly round: number;
+      readonly norm: NormId;
+      readonly reasons?: readonly Reason[];
+    }
+  | { readonly type: 'withdraw-norm'; readonly round: number; readonly norm: NormId }
+  | { readonly type: 'back-norm'; readonly round: number; readonly norm: NormId; readonly backs: boolean }
   | { readonly type: 'issue-communique'; readonly round: number; readonly text: string };
 
 /** What the session's opener may ask for. */

@@ -1,8 +1,10 @@
 import type { AiMove } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
 import { roundHalfUp } from './amounts.ts';
 import type { SumLine } from './events.ts';
+import { normBonus } from './normEffects.ts';
 
 /**
  * The chances of the rules, in ten-thousandths, each with the sum behind it. Resolution calls these with the truth,
@@ -25,6 +27,12 @@ export interface CyberFactors {
   readonly backdoor: boolean;
   /** The target over-relies on its systems this round. */
   readonly overRelies: boolean;
+  /** The target has an accord with inspection. */
+  readonly inspected: boolean;
+  /** The other parties of the target's largest accord with early warning. */
+  readonly warningParties: number;
+  /** In force. */
+  readonly norms: readonly NormId[];
 }
 
 /** Adds up the lines that matter, and says by how much the limits cut the sum. */
@@ -62,7 +70,12 @@ export function attributionChance(numbers: Numbers, factors: CyberFactors): Chan
     [
       { why: 'base', by: attribution.base },
       { why: 'cyber-difference', by: attribution.perPoint * difference },
-      { why: 'early-warning', by: factors.earlyWarning ? attribution.earlyWarning : 0 },
+      { why: 'monitored', by: factors.earlyWarning || factors.inspected ? attribution.monitored : 0 },
+      {
+        why: 'early-warning-parties',
+        by: Math.min(attribution.atMostOfParties, attribution.perParty * factors.warningParties),
+      },
+      { why: 'norm', by: normBonus(factors.norms, 'attribution') },
     ],
     attribution.min,
     attribution.max,
@@ -70,39 +83,79 @@ export function attributionChance(numbers: Numbers, factors: CyberFactors): Chan
 }
 
 /** Chance that the target of a backdoor finds it at the end of the cyber step. */
-export function backdoorFoundChance(numbers: Numbers, targetCyber: number): Chance {
+export function backdoorFoundChance(numbers: Numbers, targetCyber: number, norms: readonly NormId[]): Chance {
   const { base, perCyber } = numbers.cyber.backdoorFound;
   return total(
     [
       { why: 'base', by: base },
       { why: 'cyber-difference', by: perCyber * targetCyber },
+      { why: 'norm', by: normBonus(norms, 'backdoor-found') },
     ],
     0,
     10_000,
   );
 }
 
-/** Chance that the hazard of an AI move strikes. */
-export function hazardChance(
-  numbers: Numbers,
-  { posture, institutions, shielded }: { posture: Posture; institutions: number; shielded: boolean },
-): Chance {
+/** What the chance of a hazard depends on. */
+export interface HazardFactors {
+  readonly posture: Posture;
+  readonly institutions: number;
+  /** By a CBM in the move's domain. */
+  readonly shielded: boolean;
+  /** By an accord with inspection. */
+  readonly inspected: boolean;
+  /** In force. */
+  readonly norms: readonly NormId[];
+}
+
+/** Chance that the hazard of an AI move strikes; each shield halves it, and the whole is rounded once. */
+export function hazardChance(numbers: Numbers, factors: HazardFactors): Chance {
+  const { posture, institutions, shielded, inspected, norms } = factors;
   const { posture: postures, hazard } = numbers.ai;
-  const bare = postures[posture].hazard + hazard.perInstitution * institutions;
+  const better = hazard.perInstitution * institutions;
+  const norm = normBonus(norms, 'hazard');
+  const bare = postures[posture].hazard + better + norm;
+  const once = shielded ? roundHalfUp(bare / 2) : bare;
+  const twice = inspected ? roundHalfUp(bare / (shielded ? 4 : 2)) : once;
   return total(
     [
       { why: 'posture', by: postures[posture].hazard },
-      { why: 'institutions', by: hazard.perInstitution * institutions },
-      { why: 'halved-by-shield', by: shielded ? roundHalfUp(bare / 2) - bare : 0 },
+      { why: 'institutions', by: better },
+      { why: 'norm', by: norm },
+      { why: 'halved-by-shield', by: once - bare },
+      { why: 'halved-by-inspection', by: twice - once },
     ],
     hazard.min,
     10_000,
   );
 }
 
+/** What an AI card's gain depends on besides card and posture. */
+export interface GainFactors {
+  readonly ai: number;
+  /** States with an open accord with the actor. */
+  readonly partners: number;
+  /** An open accord of the actor's came into force this round. */
+  readonly freshAccord: boolean;
+}
+
+/** The card's number, as the actor's open accords raise it. */
+function numberOf({ number, raise }: AiMove, partners: number, freshAccord: boolean): number {
+  if (!raise) return number;
+  if (raise.type === 'fresh-accord') return number + (freshAccord ? raise.by : 0);
+  return number + Math.min(raise.atMost, raise.each * partners);
+}
+
 /** Influence that an AI move brings, or costs where its hazard strikes. */
-export function aiGain(numbers: Numbers, move: AiMove, posture: Posture, ai: number): number {
+export function aiGain(
+  numbers: Numbers,
+  move: AiMove,
+  posture: Posture,
+  { ai, partners, freshAccord }: GainFactors,
+): number {
   const { tenths, countsAsAi } = numbers.ai.posture[posture];
   const { base, perAi } = numbers.ai.scale;
-  return roundHalfUp((move.number * tenths * (base + perAi * (countsAsAi ?? ai))) / 1000);
+  return roundHalfUp(
+    (numberOf(move, partners, freshAccord) * tenths * (base + perAi * (countsAsAi ?? ai))) / 1000,
+  );
 }

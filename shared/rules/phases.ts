@@ -1,6 +1,9 @@
+import { lapseProposals } from './accordIntents.ts';
 import { brief } from './briefing.ts';
 import type { TableEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
+import { dealMandates } from './mandates.ts';
+import { callNorm } from './normIntents.ts';
 import { flipCoin } from './resolution/coin.ts';
 import { resolve } from './resolution/resolve.ts';
 import { outcomeOf } from './score.ts';
@@ -49,16 +52,23 @@ function begin(state: TableState, phase: RoundPhase, round: number, now: number)
   return [began, ...opening(evolveAll(state, [began]), phase, now)];
 }
 
-/** Begins the first round. */
+/** Deals the mandates and begins the first round. */
 export function beginSession(state: TableState, now: number): TableEvent[] {
-  return begin(state, 'briefing', 1, now);
+  const dealt = dealMandates(state);
+  return [...dealt, ...begin(evolveAll(state, dealt), 'briefing', 1, now)];
+}
+
+/** What happens by itself when a phase ends: what was not agreed by then is off the table. */
+function closing(state: TableState): TableEvent[] {
+  return state.phase === 'negotiation' ? [...lapseProposals(state), ...callNorm(state)] : [];
 }
 
 /** Ends the phase that the table is in, and begins what follows. */
 export function advance(state: TableState, now: number): TableEvent[] {
   if (!isRoundPhase(state.phase)) return [];
   const next = ROUND_PHASES[ROUND_PHASES.indexOf(state.phase) + 1];
-  if (next) return begin(state, next, state.round, now);
+  const closed = closing(state);
+  if (next) return [...closed, ...begin(evolveAll(state, closed), next, state.round, now)];
   const over = state.round >= state.setup.rounds || state.ladder >= state.setup.numbers.war.ladder;
   if (over) return [{ type: 'session-ended', outcome: outcomeOf(state) }];
   return begin(state, 'briefing', state.round + 1, now);

@@ -34,3 +34,10 @@ export function lots<T extends string>(seed: string, key: Omit<DrawKey, 'target'
   const drawn = ids.map((id) => ({ id, lot: fraction(seed, { ...key, target: id }) }));
   return drawn.sort((a, b) => a.lot - b.lot || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
+
+/** A short id that tells nothing of what it is drawn for. */
+export function keyedId(seed: string, key: DrawKey): string {
+  return Math.floor(fraction(seed, { ...key, target: 'id' }) * SPAN)
+    .toString(36)
+    .padStart(10, '0');
+}

@@ -1,4 +1,6 @@
 import { roundHalfUp } from './amounts.ts';
+import { isMet, mandateLines } from './mandates.ts';
+import { indicatorsOf } from './records.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { Outcome, Standing, TableState } from './state.ts';
 
@@ -16,8 +18,20 @@ export function outcomeOf(state: TableState): Outcome {
   const atWar = state.ladder >= war.ladder;
   const scored = seatIds(state).map((seat): Omit<Standing, 'winner'> => {
     const { influence, leverage, autonomy } = seatOf(state, seat);
-    const full = influence + leverage + score.perAutonomy * autonomy;
-    return { seat, influence, leverage, autonomy, score: atWar ? Math.floor(full / war.scoreDivisor) : full };
+    const { mandate } = seatOf(state, seat);
+    const mandateMet = mandate !== null && isMet(mandateLines(state, seat, mandate, true));
+    const worth = mandateMet ? state.setup.numbers.mandate.worth : 0;
+    const full = influence + leverage + score.perAutonomy * autonomy + worth;
+    return {
+      seat,
+      influence,
+      leverage,
+      autonomy,
+      mandate,
+      mandateMet,
+      score: atWar ? Math.floor(full / war.scoreDivisor) : full,
+      indicators: indicatorsOf(state, seat),
+    };
   });
   const best = Math.max(...scored.map((standing) => standing.score));
   return {

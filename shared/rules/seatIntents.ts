@@ -1,11 +1,14 @@
 import canonicalize from 'canonicalize';
+import { giveNotice, propose, refuseProposal, revise, sign, unsign, withdraw } from './accordIntents.ts';
 import { refusalOfCommitment } from './commitments.ts';
 import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
+import { backNorm, tableNorm, withdrawNorm } from './normIntents.ts';
 import { settle } from './phases.ts';
 import { chooserOf, seatOf } from './seats.ts';
 import type { SeatId, TableState } from './state.ts';
+import { pinPromise, say } from './talkIntents.ts';
 
 function draft(state: TableState, seat: SeatId, intent: Extract<SeatIntent, { type: 'draft' }>): Judgement {
   if (seatOf(state, seat).sealed) return refuse('already-sealed');
@@ -28,6 +31,18 @@ function communique(state: TableState, seat: SeatId, text: string): Judgement {
 /** The phase that an intent belongs to; null where several do. */
 const PHASE = {
   ready: null,
+  say: null,
+  'pin-promise': null,
+  propose: 'negotiation',
+  revise: 'negotiation',
+  sign: 'negotiation',
+  unsign: 'negotiation',
+  refuse: 'negotiation',
+  withdraw: 'negotiation',
+  'give-notice': 'negotiation',
+  'table-norm': 'negotiation',
+  'withdraw-norm': 'negotiation',
+  'back-norm': 'negotiation',
   draft: 'commitment',
   seal: 'commitment',
   reopen: 'commitment',
@@ -40,7 +55,7 @@ export function decideForSeat(state: TableState, seat: SeatId, intent: SeatInten
   if (state.phase === 'ended') return refuse('session-over');
   if (intent.round !== state.round) return refuse('wrong-round');
   const phase = intent.type === 'ready' ? intent.phase : PHASE[intent.type];
-  if (phase !== state.phase) return refuse('wrong-phase');
+  if (phase !== null && phase !== state.phase) return refuse('wrong-phase');
   const { sealed, ready } = seatOf(state, seat);
   switch (intent.type) {
     case 'ready':
@@ -53,6 +68,30 @@ export function decideForSeat(state: TableState, seat: SeatId, intent: SeatInten
       return sealed ? refuse('already-sealed') : settle(state, [{ type: 'sealed', seat }], now);
     case 'reopen':
       return sealed ? settle(state, [{ type: 'reopened', seat }], now) : refuse('not-sealed');
+    case 'say':
+      return say(state, seat, intent);
+    case 'pin-promise':
+      return pinPromise(state, seat, intent);
+    case 'propose':
+      return propose(state, seat, intent);
+    case 'revise':
+      return revise(state, seat, intent);
+    case 'sign':
+      return sign(state, seat, intent);
+    case 'unsign':
+      return unsign(state, seat, intent);
+    case 'refuse':
+      return refuseProposal(state, seat, intent);
+    case 'withdraw':
+      return withdraw(state, seat, intent);
+    case 'give-notice':
+      return giveNotice(state, seat, intent);
+    case 'table-norm':
+      return tableNorm(state, seat, intent);
+    case 'withdraw-norm':
+      return withdrawNorm(state, seat, intent.norm);
+    case 'back-norm':
+      return backNorm(state, seat, intent);
     case 'issue-communique':
       return communique(state, seat, intent.text);
   }

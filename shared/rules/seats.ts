@@ -1,4 +1,5 @@
 import type { Domain } from '../content/domains.ts';
+import { inEffect, researchDomains } from './clauseEffects.ts';
 import type { Chooser } from './commitments.ts';
 import type { SeatId, SeatState, TableState } from './state.ts';
 
@@ -61,5 +62,8 @@ export function chooserOf(state: TableState, id: SeatId): Chooser {
     institutions,
     autonomy,
     investedIn,
+    research: researchDomains(inEffect(state.accords, round), id),
+    norms: state.norms.map(({ norm }) => norm),
+    votes: state.ballot !== null,
   };
 }

@@ -1,12 +1,24 @@
 import { INCIDENTS } from '../content/incidents.ts';
+import { MANDATE_IDS } from '../content/mandates.ts';
 import { NUMBERS } from '../content/numbers.ts';
 import type { Preset, Scenario, ScenarioSeat } from '../content/scenario.ts';
+import type { Press } from '../content/talk.ts';
 import { clamp, roundHalfUp } from './amounts.ts';
 import type { PhaseClock, SeatId, Setup, Unlocking } from './state.ts';
 import { UNLOCKED } from './state.ts';
 
 /** The one way in which things unlock by round; where a preset says so. */
-const BY_ROUND: Unlocking = { delegated: 2, vendor: 3, invest: 3 };
+const BY_ROUND: Unlocking = {
+  delegated: 2,
+  vendor: 3,
+  invest: 3,
+  accords: 2,
+  clauses: 3,
+  secrecy: 3,
+  amending: 3,
+  leaving: 3,
+  norms: 3,
+};
 
 /** In a shorter session the handicap shrinks with the rounds, so that the seats stay even. */
 function startingInfluence(seat: ScenarioSeat, rounds: number, printedRounds: number): number {
@@ -39,15 +51,21 @@ function clockOf(preset: Preset): PhaseClock {
   };
 }
 
+/** What whoever opens a session may set besides scenario and preset. */
+export interface Overrides {
+  readonly clock?: PhaseClock;
+  readonly press?: Press;
+  readonly secretBallot?: boolean;
+  readonly facilitated?: boolean;
+  /** Milliseconds. */
+  readonly botPace?: number;
+}
+
 /**
  * What a table of this scenario starts from under one of its presets.
  * @throws where the scenario has no such preset: callers check it first.
  */
-export function dealSetup(
-  scenario: Scenario,
-  presetId: string,
-  overrides: { clock?: PhaseClock } = {},
-): Setup {
+export function dealSetup(scenario: Scenario, presetId: string, overrides: Overrides = {}): Setup {
   const preset = scenario.presets.find(({ id }) => id === presetId);
   if (!preset) throw new Error(`Scenario ${scenario.id} has no preset ${presetId}`);
   const { fewerRounds } = NUMBERS;
@@ -73,6 +91,11 @@ export function dealSetup(
     ),
     clock: overrides.clock ?? clockOf(preset),
     unlocking: preset.unlocking ? BY_ROUND : UNLOCKED,
+    press: overrides.press ?? scenario.press ?? 'open',
+    secretBallot: overrides.secretBallot ?? false,
+    facilitated: overrides.facilitated ?? false,
+    botPace: overrides.botPace ?? NUMBERS.talk.botPace,
+    mandates: scenario.mandates ?? MANDATE_IDS,
     numbers: NUMBERS,
   };
 }

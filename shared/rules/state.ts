@@ -1,8 +1,12 @@
 import type { Domain } from '../content/domains.ts';
+import type { MandateId } from '../content/mandates.ts';
 import type { MoveId } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
 import type { Style } from '../content/styles.ts';
+import type { Press } from '../content/talk.ts';
+import type { Accord, AccordId, Proposal } from './terms.ts';
 
 /** A seat's key in its scenario, such as `ondara`; stable over the whole session. */
 export type SeatId = string;
@@ -26,12 +30,19 @@ export interface Card {
   /** Only for AI moves. */
   readonly posture: Posture | null;
   readonly targets: readonly SeatId[];
+  /** Only for the wiretap: it seeks a secret accord of the target's; absent, it seeks the mandate. */
+  readonly seeks?: 'accord';
 }
 
-/** What a seat will do this round. Nothing in it means that the seat holds. */
+export const VOTES = ['for', 'against'] as const;
+export type Vote = (typeof VOTES)[number];
+
+/** What a seat will do this round. Nothing in it means that the seat holds, and abstains. */
 export interface Commitment {
   readonly cards: readonly Card[];
   readonly invest: Investment | null;
+  /** On the norm that is up; absent, the seat abstains. */
+  readonly vote?: Vote;
 }
 
 export const HOLD: Commitment = { cards: [], invest: null };
@@ -60,9 +71,62 @@ export interface Unlocking {
   readonly delegated: number;
   readonly vendor: number;
   readonly invest: number;
+  /** Open accords, with the clauses of the first wave. */
+  readonly accords: number;
+  /** The other clauses. */
+  readonly clauses: number;
+  readonly secrecy: number;
+  readonly amending: number;
+  readonly leaving: number;
+  readonly norms: number;
 }
 
-export const UNLOCKED: Unlocking = { delegated: 1, vendor: 1, invest: 1 };
+export const UNLOCKED: Unlocking = {
+  delegated: 1,
+  vendor: 1,
+  invest: 1,
+  accords: 1,
+  clauses: 1,
+  secrecy: 1,
+  amending: 1,
+  leaving: 1,
+  norms: 1,
+};
+
+/** A secret national objective. */
+export interface Mandate {
+  readonly id: MandateId;
+  /** Only for the one that names a rival. */
+  readonly rival: SeatId | null;
+}
+
+/** A norm put on the table in this round's negotiation. */
+export interface TabledNorm {
+  readonly norm: NormId;
+  readonly sponsor: SeatId;
+  readonly cosponsors: readonly SeatId[];
+}
+
+/** What a seat has done over the session, as far as mandates and the paper's indicators ask; folded from the log. */
+export interface SeatRecord {
+  /** Open accords of three or more parties that it was party to. */
+  readonly groupAccords: readonly AccordId[];
+  readonly lifts: number;
+  readonly named: boolean;
+  /** Pairs of others on whom it played a mediation card. */
+  readonly mediated: readonly (readonly [SeatId, SeatId])[];
+  readonly normsPassed: number;
+  /** Norms sponsored or co-sponsored that came to the vote. */
+  readonly normsBacked: number;
+  /** Seats with which it had an answered CBM. */
+  readonly dialogues: readonly SeatId[];
+  /** Answered CBMs of the bilateral, multilateral, security and humanitarian domains. */
+  readonly militaryDialogues: number;
+  /** Accords with no-cyber or human-in-the-loop that it kept to their end. */
+  readonly armsAccordsKept: number;
+  /** Rounds in accords with inspection, times the partners. */
+  readonly transparency: number;
+}
 
 /** Everything a table starts from; with a seed and the intents it gives the whole session. */
 export interface Setup {
@@ -77,6 +141,15 @@ export interface Setup {
   readonly incidents: readonly { readonly id: string; readonly domain: Domain }[];
   readonly clock: PhaseClock;
   readonly unlocking: Unlocking;
+  readonly press: Press;
+  /** Votes on norms show their tally only. */
+  readonly secretBallot: boolean;
+  /** A facilitator leads the session, who never plays and may read the channels; an opener who plays may not. */
+  readonly facilitated: boolean;
+  /** Milliseconds from one act of a bot in negotiation to its next. */
+  readonly botPace: number;
+  /** From which mandates are dealt. */
+  readonly mandates: readonly MandateId[];
   readonly numbers: Numbers;
 }
 
@@ -111,6 +184,17 @@ export interface SeatState {
   /** Domains in which the seat is shielded, with the last round in which the shield holds. */
   readonly shields: Readonly<Partial<Record<Domain, number>>>;
   readonly communique: string | null;
+  /** Null before it is dealt. */
+  readonly mandate: Mandate | null;
+  /** Seats that have been shown this seat's mandate. */
+  readonly mandateKnownTo: readonly SeatId[];
+  /** Capability lifts received in this round. */
+  readonly liftsThisRound: number;
+  /** Messages said in this round, and marks put on them or taken off. */
+  readonly saidThisRound: number;
+  /** Proposals that this seat has made so far; its next one's id is drawn from it. */
+  readonly proposals: number;
+  readonly record: SeatRecord;
 }
 
 export type CoinFace = 'peace' | 'conflict';
@@ -127,9 +211,22 @@ export interface Standing {
   readonly influence: number;
   readonly leverage: number;
   readonly autonomy: number;
-  /** Influence + leverage + 2 × autonomy, quartered by war. */
+  readonly mandate: Mandate | null;
+  readonly mandateMet: boolean;
+  /** Influence + leverage + 2 × autonomy + what a mandate met is worth, quartered by war. */
   readonly score: number;
   readonly winner: boolean;
+  readonly indicators: Indicators;
+}
+
+/** The paper's three indicators of a middle power's defence diplomacy, as the rules count them. */
+export interface Indicators {
+  /** Joint military dialogues held. */
+  readonly dialogues: number;
+  /** Participation in digital arms governance. */
+  readonly governance: number;
+  /** Trust-building through AI-enabled military transparency. */
+  readonly transparency: number;
 }
 
 export interface Outcome {
@@ -166,6 +263,16 @@ export interface TableState {
   readonly agenda: readonly Domain[];
   readonly incident: Incident | null;
   readonly usedIncidents: readonly string[];
+  /** In force, oldest first. */
+  readonly accords: readonly Accord[];
+  /** On the table in this negotiation. */
+  readonly proposals: readonly Proposal[];
+  readonly norms: readonly { readonly norm: NormId; readonly since: number }[];
+  readonly tabled: readonly TabledNorm[];
+  /** The norm that is up for the vote of this round's commitments. */
+  readonly ballot: TabledNorm | null;
+  /** Who spoke in each channel, message after message, by the channel's key. */
+  readonly speakers: Readonly<Record<string, readonly SeatId[]>>;
   /** Of each round so far, in order. */
   readonly coins: readonly { readonly tension: number; readonly face: CoinFace }[];
   readonly outcome: Outcome | null;

@@ -1,5 +1,8 @@
+import type { ClauseKind, RefusalReason } from '../content/clauses.ts';
 import type { HazardId } from '../content/hazards.ts';
+import type { MandateId } from '../content/mandates.ts';
 import type { MoveId } from '../content/moves.ts';
+import type { NormId } from '../content/norms.ts';
 import type { Posture } from '../content/postures.ts';
 import type { Style } from '../content/styles.ts';
 import type { Reason } from '../rules/events.ts';
@@ -18,6 +21,33 @@ export interface Fared {
 }
 
 export type Counts<K extends string> = Readonly<Record<K, number>>;
+
+/** What was offered and agreed. */
+export interface Agreed {
+  readonly proposed: number;
+  /** Texts written in answer to a proposal. */
+  readonly countered: number;
+  readonly refused: Counts<RefusalReason>;
+  readonly inForce: number;
+  readonly secret: number;
+  /** Accords of three parties or more. */
+  readonly groups: number;
+  /** Accords in force that held each clause; and those that were found to be broken in it. */
+  readonly clauses: Counts<ClauseKind>;
+  readonly breached: Counts<ClauseKind>;
+  /** Attacks on a partner for which the true actor was not named. */
+  readonly unfound: number;
+}
+
+/** What became of each norm. */
+export interface Adopted {
+  readonly tabled: Counts<NormId>;
+  /** Came to the vote. */
+  readonly called: Counts<NormId>;
+  readonly passed: Counts<NormId>;
+  readonly votes: Counts<'for' | 'against' | 'abstained'>;
+  readonly violations: number;
+}
 
 /** What many games between bots came to. Shares are 0–1. */
 export interface SimulationReport {
@@ -52,6 +82,10 @@ export interface SimulationReport {
   /** CBM pairs answered, cyber moves that succeeded, and those for which somebody was named. */
   readonly answered: number;
   readonly cyber: { readonly succeeded: number; readonly named: number };
+  readonly accords: Agreed;
+  readonly norms: Adopted;
+  /** How often each mandate was dealt, and how often it was met. */
+  readonly mandates: { readonly dealt: Counts<MandateId>; readonly met: Counts<MandateId> };
   /** What weighed most, by how often. */
   readonly reasons: Counts<Reason['term']>;
 }

@@ -55,6 +55,9 @@ function reported(tally: Tally, { setup, seed }: Simulation): SimulationReport {
     hazards,
     answered: tally.answered,
     cyber: { succeeded: tally.succeeded, named: tally.named },
+    accords: tally.accords,
+    norms: tally.norms,
+    mandates: tally.mandates,
     reasons,
   };
 }
@@ -63,12 +66,14 @@ function reported(tally: Tally, { setup, seed }: Simulation): SimulationReport {
 export function simulate(simulation: Simulation): SimulationReport {
   const { setup, games, seed, styles } = simulation;
   const seats = setup.seats.map(({ id }) => id);
+  // What bots say binds nobody, and they do not listen to one another.
+  const silent: Setup = setup.press === 'none' ? setup : { ...setup, press: 'written-offers' };
   const tally = emptyTally();
   for (let game = 0; game < games; game++) {
     const gameSeed = `${seed}/${game}`;
     const seated = styles ? assignStyles(seats, styles) : dealStyles(seats, gameSeed);
     const players = new Map([...seated].map(([seat, style]) => [seat, botPlayer(style, gameSeed)] as const));
-    count(tally, playSession(setup, gameSeed, players, seats), seated);
+    count(tally, playSession(silent, gameSeed, players, seats), seated);
   }
   return reported(tally, simulation);
 }

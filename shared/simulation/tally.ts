@@ -1,12 +1,15 @@
+import { CLAUSE_KINDS, REFUSAL_REASONS } from '../content/clauses.ts';
 import type { HazardId } from '../content/hazards.ts';
 import { HAZARDS } from '../content/hazards.ts';
+import { MANDATE_IDS } from '../content/mandates.ts';
 import { MOVE_IDS } from '../content/moves.ts';
+import { NORM_IDS } from '../content/norms.ts';
 import { POSTURES } from '../content/postures.ts';
 import type { Style } from '../content/styles.ts';
 import { REASON_TERMS } from '../rules/events.ts';
 import type { SeatId } from '../rules/state.ts';
 import { INVESTMENTS } from '../rules/state.ts';
-import type { Fared } from './report.ts';
+import type { Adopted, Agreed, Fared, SimulationReport } from './report.ts';
 
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
@@ -19,6 +22,9 @@ export interface FaredSoFar {
   wins: number;
   fairShare: number;
 }
+
+/** What a report holds, while it is still being counted. */
+type Counting<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Counting<T[K]> };
 
 /** The sums from which a report is made. */
 export interface Tally {
@@ -44,6 +50,9 @@ export interface Tally {
   readonly investments: ReturnType<typeof zeros<(typeof INVESTMENTS)[number]>>;
   readonly hazards: ReturnType<typeof zeros<HazardId>>;
   readonly reasons: ReturnType<typeof zeros<(typeof REASON_TERMS)[number]>>;
+  readonly accords: Counting<Agreed>;
+  readonly norms: Counting<Adopted>;
+  readonly mandates: Counting<SimulationReport['mandates']>;
   readonly styles: Map<Style, FaredSoFar>;
   readonly seats: Map<SeatId, FaredSoFar>;
 }
@@ -72,6 +81,25 @@ export function emptyTally(): Tally {
     investments: zeros(INVESTMENTS),
     hazards: zeros(Object.keys(HAZARDS) as HazardId[]),
     reasons: zeros(REASON_TERMS),
+    accords: {
+      proposed: 0,
+      countered: 0,
+      refused: zeros(REFUSAL_REASONS),
+      inForce: 0,
+      secret: 0,
+      groups: 0,
+      clauses: zeros(CLAUSE_KINDS),
+      breached: zeros(CLAUSE_KINDS),
+      unfound: 0,
+    },
+    norms: {
+      tabled: zeros(NORM_IDS),
+      called: zeros(NORM_IDS),
+      passed: zeros(NORM_IDS),
+      votes: zeros(['for', 'against', 'abstained']),
+      violations: 0,
+    },
+    mandates: { dealt: zeros(MANDATE_IDS), met: zeros(MANDATE_IDS) },
     styles: new Map(),
     seats: new Map(),
   };

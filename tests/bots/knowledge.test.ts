@@ -35,6 +35,13 @@ describe('a bot knows what its seat may know, and nothing else', () => {
     expect(one).toEqual(two);
     expect(one?.map(({ type }) => type)).toEqual(['draft', 'seal']);
   });
+
+  test.each(STYLES)('%s negotiates alike in both', (style) => {
+    const [one, two] = [TRUTH, other].map((state) =>
+      botIntents(seatView({ ...state, phase: 'negotiation' }, 'a'), NO_MEMORY, style, CALM),
+    );
+    expect(one).toEqual(two);
+  });
 });
 
 test('what is remembered does not depend on the portions in which it was seen', () => {
@@ -47,8 +54,8 @@ test('what is remembered does not depend on the portions in which it was seen', 
   expect(Object.keys(inPortions.conduct).sort()).toEqual(Object.keys(session?.state.seats ?? {}).sort());
 });
 
-test('outside commitment, and once it has sealed, a bot wants nothing', () => {
-  for (const phase of ['briefing', 'negotiation', 'resolution', 'reflection'] as const)
+test('in briefing, resolution and reflection, and once it has sealed, a bot wants nothing', () => {
+  for (const phase of ['briefing', 'resolution', 'reflection'] as const)
     for (const seat of names(6))
       expect(botIntents(seatView({ ...TRUTH, phase }, seat), NO_MEMORY, 'hawk', CALM)).toEqual([]);
   const sealed = at({ n: 3, seats: { a: { sealed: true } } });

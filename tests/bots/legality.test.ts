@@ -31,6 +31,15 @@ test.each(scenariosAndPresets())(
   },
 );
 
+test('what a bot signs, offers and tables comes with its reason', () => {
+  const { sessions } = choicesOf('indo-pacific', 2);
+  const explained = sessions
+    .flatMap(({ log }) => log)
+    .filter(({ type }) => type === 'proposed' || type === 'proposal-signed' || type === 'norm-tabled');
+  expect(explained.length).toBeGreaterThan(10);
+  for (const event of explained) expect(event).toMatchObject({ reasons: [{ term: expect.any(String) }] });
+});
+
 test('each choice comes with its reason', () => {
   const { sessions } = choicesOf('indo-pacific', 3);
   for (const event of sessions.flatMap(({ log }) => log)) {

@@ -3,6 +3,7 @@ import { publicView, seatView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Odds } from '../../shared/projection/views.ts';
+import { UNLOCKED } from '../../shared/rules/state.ts';
 import { ai, cbm, cyber } from '../support/cards.ts';
 import type { Outcome } from '../support/outcome.ts';
 import { aiBy, attackBy, eventsOf, flipped, resolved, seedWhere } from '../support/outcome.ts';
@@ -79,6 +80,11 @@ describe('12 Who sees what', () => {
       leverage: 14,
       draft: { cards: spec.plays, invest: null },
       backdoors: ['c'],
+      mandate: null,
+      mandatesSeen: [],
+      secretAccords: [],
+      proposals: [],
+      duties: [],
     });
     for (const word of ['capital', 'leverage', 'draft', 'backdoors', 'deck', 'seed'])
       expect(
@@ -282,10 +288,12 @@ describe('12 Who sees what', () => {
     expect(chances.success('cyber-public').bound).toBe('at-most');
     expect(chances.named('cyber-public').bound).toBe('at-least');
     expect(chances.hazard('ai-public').bound).toBe('at-most');
-    // Shielded already, the target invested last round, and no early warning to be had.
-    const settled = odds({}, { seats: { b: { shields: { public: 2 }, investedIn: 1 } } });
-    expect(settled.success('cyber-public').bound).toBe('exactly');
-    expect(settled.named('cyber-public').bound).toBe('exactly');
+    // Shielded already, the target invested last round, and no early warning to be had, by accord neither.
+    const settled = { seats: { b: { shields: { public: 2 }, investedIn: 1 } } };
+    expect(odds({}, settled).success('cyber-public').bound).toBe('exactly');
+    expect(odds({}, settled).named('cyber-public').bound).toBe('at-least');
+    const noSecrets = { ...settled, setup: { unlocking: { ...UNLOCKED, secrecy: 3 } } };
+    expect(odds({}, noSecrets).named('cyber-public').bound).toBe('exactly');
     expect(odds({ shields: { public: 2 } }).hazard('ai-public').bound).toBe('exactly');
     // Good offices of others shield nobody else.
     expect(odds({}).hazard('ai-mediation').bound).toBe('exactly');

@@ -3,6 +3,7 @@ import { refusalOfInvestment, refusalOfPosture } from '../../shared/rules/commit
 import { chooserOf } from '../../shared/rules/seats.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { Setup } from '../../shared/rules/state.ts';
+import { UNLOCKED } from '../../shared/rules/state.ts';
 import { fold, openTable } from '../../shared/rules/table.ts';
 import type { ShippedScenario } from '../support/scenarios.ts';
 import { scenario, scenariosAndPresets } from '../support/scenarios.ts';
@@ -159,7 +160,19 @@ describe('15 Scenarios and presets', () => {
       const { unlocking } = dealSetup(read, preset);
       const byRound = preset === '20-minutes' || preset === '60-minutes';
       expect(unlocking).toEqual(
-        byRound ? { delegated: 2, vendor: 3, invest: 3 } : { delegated: 1, vendor: 1, invest: 1 },
+        byRound
+          ? {
+              delegated: 2,
+              vendor: 3,
+              invest: 3,
+              accords: 2,
+              clauses: 3,
+              secrecy: 3,
+              amending: 3,
+              leaving: 3,
+              norms: 3,
+            }
+          : UNLOCKED,
       );
     }
   });

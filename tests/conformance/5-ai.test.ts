@@ -64,15 +64,16 @@ describe('5 AI: gains', () => {
   });
 
   test('5.04 rounded once, half up', () => {
+    const alone = (ai: number) => ({ ai, partners: 0, freshAccord: false });
     // 2 × 1.5 × (0.75 + 0.07 × 2) = 2.67 → 3; 2 × 0.89 = 1.78 → 2; rounding the scale first would give others.
     const move = MOVES['ai-multilateral'];
     if (move.kind !== 'ai') throw new Error('an AI move');
-    expect(aiGain(NUMBERS, move, 'delegated', 2)).toBe(3);
-    expect(aiGain(NUMBERS, move, 'assisted', 2)).toBe(2);
+    expect(aiGain(NUMBERS, move, 'delegated', alone(2))).toBe(3);
+    expect(aiGain(NUMBERS, move, 'assisted', alone(2))).toBe(2);
     // 5 × 1.10 = 5.5 exactly: half goes up, and no binary fraction may spoil it.
     const sentiment = MOVES['ai-public'];
     if (sentiment.kind !== 'ai') throw new Error('an AI move');
-    expect(aiGain(NUMBERS, sentiment, 'assisted', 5)).toBe(6);
+    expect(aiGain(NUMBERS, sentiment, 'assisted', alone(5))).toBe(6);
   });
 
   test('5.05 without a hazard the gain is won', () => {

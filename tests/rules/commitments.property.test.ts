@@ -8,7 +8,7 @@ import { seatView } from '../../shared/projection/project.ts';
 import type { Actor, Intent } from '../../shared/rules/intents.ts';
 import { REJECTIONS } from '../../shared/rules/rejections.ts';
 import type { Card, Commitment, Phase, TableState } from '../../shared/rules/state.ts';
-import { INVESTMENTS, ROUND_PHASES } from '../../shared/rules/state.ts';
+import { INVESTMENTS, ROUND_PHASES, UNLOCKED } from '../../shared/rules/state.ts';
 import { decide, evolveAll, isRejection } from '../../shared/rules/table.ts';
 import { anyDrafted, anyPosition, frozen } from '../support/arbitraries.ts';
 import { cbm } from '../support/cards.ts';
@@ -107,7 +107,7 @@ describe('What is offered and what is accepted', () => {
   });
 
   test('locked postures and investments are neither offered nor accepted', () => {
-    const unlocking = { delegated: 2, vendor: 3, invest: 3 };
+    const unlocking = { ...UNLOCKED, delegated: 2, vendor: 3, invest: 3 };
     fc.assert(
       fc.property(
         nearly(['public', 'digital', 'security']),

@@ -2,18 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seatView } from '../../shared/projection/project.ts';
 import type { Odds } from '../../shared/projection/views.ts';
-import { anyDrafted } from '../support/arbitraries.ts';
+import { anyDealtAndDrafted, anyDrafted } from '../support/arbitraries.ts';
 import { ended, eventsOf } from '../support/outcome.ts';
 
 function holds({ chance, bound }: Odds, truth: number): boolean {
   if (bound === 'exactly') return truth === chance;
+  if (bound === 'about') return true;
   return bound === 'at-most' ? truth <= chance : truth >= chance;
 }
 
-test('the odds that a seat is shown hold, whatever the others have drafted', () => {
+test.each([
+  ['alone', anyDrafted],
+  ['under accords and norms, secret ones too', anyDealtAndDrafted],
+])('the odds that a seat is shown hold, whatever the others have drafted: %s', (_, drawn) => {
   let checked = 0;
   fc.assert(
-    fc.property(anyDrafted, ({ state }) => {
+    fc.property(drawn, ({ state }) => {
       const outcome = ended(state);
       for (const { id } of state.setup.seats) {
         const { options } = seatView(state, id);
@@ -32,12 +36,14 @@ test('the odds that a seat is shown hold, whatever the others have drafted', () 
             ?.postures.find((p) => p.posture === played.card.posture);
           if (!posture) throw new Error('No odds for a card in the draft');
           expect(holds(posture.hazard, played.draw.chance)).toBe(true);
-          expect(posture.gain).toBe(played.gain);
+          // A leak in step 3 may take what accords would have added; nothing else moves the gain.
+          if (eventsOf(outcome, 'accord-leaked').length === 0) expect(posture.gain).toBe(played.gain);
+          else expect(played.gain).toBeLessThanOrEqual(posture.gain);
           checked++;
         }
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 200 },
   );
   expect(checked).toBeGreaterThan(200);
 });

@@ -7,7 +7,7 @@ import { evolve, fold } from '../../shared/rules/table.ts';
 import type { PlayedSession } from '../../shared/simulation/playSession.ts';
 import { seatIn, trustIn } from '../support/outcome.ts';
 import { scenariosAndPresets } from '../support/scenarios.ts';
-import { shippedSession } from '../support/sessions.ts';
+import { dealtSession, shippedSession } from '../support/sessions.ts';
 
 function reading(state: TableState, meter: Meter): number {
   switch (meter.of) {
@@ -68,13 +68,46 @@ const SEEDS = [
   ['three', 0.9],
 ] as const;
 const sessions = scenariosAndPresets().flatMap(({ scenario, preset, rounds }) =>
-  SEEDS.map(([seed, calm]) => ({
-    name: `${scenario.id}, ${preset}, ${rounds} rounds, seed ${seed}`,
-    session: shippedSession(scenario, preset, seed, calm),
-    rounds,
-    replay: () => shippedSession(scenario, preset, seed, calm),
-  })),
+  [shippedSession, dealtSession].flatMap((play) =>
+    SEEDS.map(([seed, calm]) => ({
+      name: `${scenario.id}, ${preset}, ${rounds} rounds, seed ${seed}${play === dealtSession ? ', with accords and norms' : ''}`,
+      session: play(scenario, preset, seed, calm),
+      rounds,
+      replay: () => play(scenario, preset, seed, calm),
+    })),
+  ),
 );
+
+test('the sessions hold accords, norms and votes of all sorts', () => {
+  const types = new Set(sessions.flatMap(({ session }) => session.log.map(({ type }) => type)));
+  for (const type of [
+    'said',
+    'proposed',
+    'proposal-revised',
+    'proposal-signed',
+    'signature-withdrawn',
+    'proposal-refused',
+    'proposal-withdrawn',
+    'proposal-lapsed',
+    'accord-in-force',
+    'notice-given',
+    'accord-leaked',
+    'accord-breached',
+    'breach-unfound',
+    'accord-left',
+    'accord-ended',
+    'capability-lifted',
+    'norm-tabled',
+    'norm-backed',
+    'norm-called',
+    'norm-lapsed',
+    'norm-voted',
+    'norm-violated',
+    'fund-moved',
+    'mandate-shown',
+  ] as const)
+    expect(types, type).toContain(type);
+});
 
 describe.each(sessions)('$name', ({ session, rounds, replay }) => {
   test('comes to its end, by its rounds or by war', () => {
@@ -112,13 +145,16 @@ describe.each(sessions)('$name', ({ session, rounds, replay }) => {
     });
   });
 
-  test('no capital appears or vanishes but by briefing, payment, theft, the cards that say so, and the cap', () => {
-    let stolen = 0;
+  test('no capital appears or vanishes but by briefing, payment, the cards that say so, and the cap', () => {
+    // What goes from one to another.
+    const passed: Record<string, number> = { cyber: 0, transfer: 0, 'capacity-fund': 0 };
     watch(session, (_, event) => {
       if (event.type !== 'changed' || event.meter.of !== 'capital') return;
       const allowed: Record<string, string[]> = {
         briefing: ['briefing'],
         payment: ['card-paid', 'investment-paid'],
+        negotiation: ['transfer', 'norm-called'],
+        votes: ['capacity-fund'],
         cyber: ['cyber', 'stolen'],
         ai: ['ai-extra', 'hazard'],
       };
@@ -126,18 +162,20 @@ describe.each(sessions)('$name', ({ session, rounds, replay }) => {
         expect(allowed[event.when]).toContain(cause.kind);
         if (cause.kind === 'cyber' || cause.kind === 'stolen') {
           expect(cause.move).toBe('cyber-economic');
-          stolen += by;
-        }
+          passed.cyber = (passed.cyber ?? 0) + by;
+        } else if (cause.kind in passed) passed[cause.kind] = (passed[cause.kind] ?? 0) + by;
+        if (cause.kind === 'norm-called') expect(by).toBe(-1);
+        if (cause.kind === 'capacity-fund') expect(Math.abs(by)).toBe(1);
         if (cause.kind === 'briefing') expect(by).toBe(3);
         if (cause.kind === 'ai-extra') expect([by, cause.move]).toEqual([2, 'ai-economic']);
         if (cause.kind === 'hazard') expect([by, cause.hazard]).toEqual([-2, 'biased-terms']);
       }
       const sum = event.parts.reduce((all, { by }) => all + by, event.from);
-      if (event.when === 'payment') expect(event.to).toBe(sum);
+      if (event.when === 'payment' || event.when === 'votes') expect(event.to).toBe(sum);
       if (sum > event.to) expect(event.to).toBe(8);
       if (sum < event.to) expect([event.when, event.to]).toEqual(['ai', 0]);
     });
-    expect(stolen).toBe(0);
+    for (const sum of Object.values(passed)) expect(sum).toBe(0);
   });
 
   test('tension and the ladder move in their own steps only', () => {

@@ -39,6 +39,30 @@ test('the scenarios are offered without what is to come', async () => {
   expect(Object.keys(body[0] ?? {})).not.toContain('incidents');
 });
 
+test('what may be said, how votes are shown and how fast bots speak is the opener’s to set', async () => {
+  const setupOf = async (changes: object) => {
+    const { status, body } = await post<OpenedSession>(`${api}/sessions`, { ...OPEN, ...changes });
+    if (status !== 201) return status;
+    return (await server.app.sessions.find(body.code))?.host.state.setup;
+  };
+  const usual = { press: 'open', secretBallot: false, botPace: 6_000, facilitated: true };
+  expect(await setupOf({})).toMatchObject(usual);
+  const chosen = { press: 'written-offers', secretBallot: true, botPace: 12 };
+  expect(await setupOf(chosen)).toMatchObject({ ...chosen, botPace: 12_000 });
+  const plays = { host: { name: 'Ana', seat: null } };
+  expect(await setupOf(plays)).toMatchObject({ ...usual, facilitated: false });
+  for (const wrong of [
+    { press: 'closed' },
+    { press: null },
+    { secretBallot: 'yes' },
+    { botPace: 0 },
+    { botPace: 0.5 },
+    { botPace: 121 },
+    { facilitated: true },
+  ])
+    expect(await setupOf(wrong), JSON.stringify(wrong)).toBe(400);
+});
+
 test('a session is opened, looked at and joined', async () => {
   const { status, body } = await post<OpenedSession>(`${api}/sessions`, {
     ...OPEN,

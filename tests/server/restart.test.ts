@@ -80,6 +80,47 @@ test('killed in the middle, the server goes on where it was: same phase, same dr
   await vi.waitFor(() => expect(again.closed).toEqual([4001]));
 }, 30_000);
 
+test('what was said before the server was killed is read after it, by those who heard it and the facilitator', async () => {
+  const dataDir = mkdtempSync(path(tmpdir(), 'talk-'));
+  const first = await serve(dataDir);
+  const { code, desk } = await openSession(first.url, { bots: {} });
+  const keys: string[] = [];
+  for (const id of ['ondara', 'kelduin', 'ysmere'])
+    keys.push((await takeSeat(first.url, code, id)).seatToken);
+  const [ondaraKey = '', kelduinKey = '', ysmereKey = ''] = keys;
+  const facilitator = await join(first.url, { code, key: desk });
+  const ondara = await join(first.url, { code, key: ondaraKey });
+  await facilitator.room.request('desk', { type: 'start' });
+  const say = (text: string, to: string[]) =>
+    ({ type: 'say', round: 1, to, saying: { kind: 'words', text, promise: false } }) as const;
+  await ondara.room.request('intent', say('Between us: we shall not attack.', ['kelduin']));
+  const pin = { type: 'pin-promise', round: 1, to: ['kelduin'], at: 1, pinned: true } as const;
+  await ondara.room.request('intent', pin);
+  // Killed as soon as the last message is acknowledged.
+  await ondara.room.request('intent', say('To everybody', ['kelduin', 'ysmere']));
+  await first.stop('SIGKILL');
+
+  const second = await serve(dataDir, first.port);
+  const talkOf = async (key: string) => {
+    const player = await join(second.url, { code, key });
+    await vi.waitFor(() => expect(player.welcomes).toHaveLength(1));
+    return player.welcomes[0]?.history.filter(({ type }) => type === 'said' || type === 'promise-pinned');
+  };
+  const to = ['ondara', 'kelduin'];
+  const aside = [
+    { type: 'said', by: 'ondara', to, at: 1, saying: { text: 'Between us: we shall not attack.' } },
+    { type: 'promise-pinned', by: 'ondara', to, at: 1, pinned: true },
+  ];
+  const plenary = { type: 'said', by: 'ondara', at: 1, saying: { text: 'To everybody' } };
+  for (const key of [ondaraKey, kelduinKey, desk])
+    expect(await talkOf(key)).toMatchObject([...aside, plenary]);
+  expect(await talkOf(ysmereKey)).toMatchObject([plenary]);
+  const again = await join(second.url, { code, key: kelduinKey });
+  expect(await again.room.request('intent', say('I heard you.', ['ondara']))).toBeNull();
+  await vi.waitFor(() => expect(again.told.at(-1)?.events.at(-1)).toMatchObject({ type: 'said', at: 2 }));
+  await second.stop('SIGTERM');
+}, 30_000);
+
 function sessionsOn(file: string, clock: ManualClock) {
   const store = openSqliteStore(file);
   const faults: unknown[] = [];

@@ -166,6 +166,31 @@ test('requests in a burst are refused as too fast, a flood is cut off, and other
   expect(host.state.paused).toBe(true);
 });
 
+test('a person who types is never too fast; a flood of words is told so, and stays connected', async () => {
+  const { opened, player, desk } = await seated();
+  await desk.room.request('desk', { type: 'start' });
+  const { host } = await session(opened.code);
+  const say = (text: string) =>
+    refusalOf(
+      player.room.request('intent', {
+        type: 'say',
+        round: 1,
+        to: ['kelduin', 'ysmere'],
+        saying: { kind: 'words', text, promise: false },
+      }),
+    );
+  // Four short messages and a change of mind a second is more than anybody types.
+  for (let i = 0; i < 25; i++) expect(await say(`Message ${i}`)).toBeNull();
+  const flood = await Promise.all(Array.from({ length: 60 }, (_, i) => say(`Flood ${i}`)));
+  const refused = flood.filter((each) => each !== null);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const each of refused) expect(each).toEqual({ code: 'too-fast' });
+  const said = host.history({ kind: 'facilitator' }).filter(({ type }) => type === 'said');
+  expect(said).toHaveLength(25 + flood.length - refused.length);
+  expect(player.closed).toEqual([]);
+  await vi.waitFor(async () => expect(await say('Calmly')).toBeNull(), { interval: 300 });
+});
+
 test('a table that fails inside ends nothing else', async () => {
   const broken = await seated();
   const sound = await seated();

@@ -19,9 +19,25 @@ describe('the command line of simulate', () => {
       styles: null,
       json: false,
     });
-    expect(read('--scenario archipelago')?.setup.rounds).toBe(8);
-    expect(read('--scenario archipelago --preset 60-minutes')?.setup.rounds).toBe(4);
-    expect(read('--scenario first-table --styles hawk,moderniser')?.styles).toEqual(['hawk', 'moderniser']);
+    expect(read('--scenario archipelago')).toMatchObject({ setup: { rounds: 8 } });
+    expect(read('--scenario archipelago --preset 60-minutes')).toMatchObject({ setup: { rounds: 4 } });
+    expect(read('--scenario first-table --styles hawk,moderniser')).toMatchObject({
+      styles: ['hawk', 'moderniser'],
+    });
+    expect(read('--properties')).toEqual({
+      what: 'properties',
+      seed: '1',
+      quick: false,
+      threads: null,
+      json: false,
+    });
+    expect(read('--properties --quick --threads 2 --seed 41 --json')).toEqual({
+      what: 'properties',
+      seed: '41',
+      quick: true,
+      threads: 2,
+      json: true,
+    });
     expect(read('--help')).toBeNull();
   });
 
@@ -34,6 +50,10 @@ describe('the command line of simulate', () => {
     ['--scenario first-table --styles dove', /"dove".*reciprocator, hawk/],
     ['--scenario first-table --styles hawk,hawk,hawk,hawk', /4.*3 seats/],
     ['--scenario first-table --loud', /--loud/],
+    ['--scenario first-table --quick', /--quick.*--properties/],
+    ['--properties --scenario first-table', /--scenario.*all scenarios/],
+    ['--properties --games 10', /--games/],
+    ['--properties --threads none', /--threads.*"none"/],
   ])('"%s" is refused with what would be right', (line, message) => {
     expect(() => read(line)).toThrow(ArgumentsUnusable);
     expect(() => read(line)).toThrow(message);

@@ -24,16 +24,20 @@ function offersCard(view: SeatView, { move, posture, targets }: Card): boolean {
   );
 }
 
+/** What a card costs, an AI card in its posture. */
+function priceOf(view: SeatView, { move, posture }: Card): number {
+  const option = view.options.cards.find((each) => each.move === move);
+  return option?.postures.find((each) => each.posture === posture)?.cost ?? option?.cost ?? 0;
+}
+
 /** Whether the options of a seat that has drafted nothing allow a commitment. */
-export function offers(view: SeatView, { cards, invest }: Commitment): boolean {
+export function offers(view: SeatView, { cards, invest, vote }: Commitment): boolean {
   const { options, own } = view;
   const investing = invest === null ? null : options.invest.find((each) => each.invest === invest);
-  const cost = cards.reduce(
-    (sum, card) => sum + (options.cards.find(({ move }) => move === card.move)?.cost ?? 0),
-    investing?.cost ?? 0,
-  );
+  const cost = cards.reduce((sum, card) => sum + priceOf(view, card), investing?.cost ?? 0);
   return (
     options.canDraft &&
+    (vote === undefined || options.norms.canVote) &&
     cards.length + (invest === null ? 0 : 1) <= 2 &&
     new Set(cards.map(({ move }) => move)).size === cards.length &&
     cards.filter(({ move }) => move.startsWith('cyber-')).length <= 1 &&
@@ -43,10 +47,10 @@ export function offers(view: SeatView, { cards, invest }: Commitment): boolean {
   );
 }
 
-type Dice = (purpose: string) => number;
+export type Dice = (purpose: string) => number;
 
 /** One of a list, alike in whatever order the list comes. */
-function pick<T>(dice: Dice, purpose: string, list: readonly T[]): T | undefined {
+export function pick<T>(dice: Dice, purpose: string, list: readonly T[]): T | undefined {
   const sorted = list.map((item) => ({ item, key: JSON.stringify(item) }));
   sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
   return sorted[Math.floor(dice(purpose) * sorted.length)]?.item;
@@ -92,6 +96,13 @@ function helpingCard(view: SeatView, dice: Dice): Card | null {
   return { move: option.move, posture: null, targets: targets.flatMap((seat) => seat ?? []) };
 }
 
+/** With a vote where a norm is up; more are for it than against it, and some abstain. */
+function voting(view: SeatView, dice: Dice, commitment: Commitment): Commitment {
+  if (!view.options.norms.canVote) return commitment;
+  const cast = dice('vote');
+  return cast < 0.2 ? commitment : { ...commitment, vote: cast < 0.75 ? 'for' : 'against' };
+}
+
 /**
  * Some commitment that is on offer: the first of a few thrown together that fits.
  * @param calm how often one of the cards helps with the incident, 0–1
@@ -105,9 +116,9 @@ export function anyCommitment(view: SeatView, dice: Dice, calm = 0): Commitment 
     const invest = kind < 0.15 ? 'cyber' : kind < 0.3 ? 'institutions' : null;
     const cards = [one, kind > 0.3 ? other : null].flatMap((card) => card ?? []);
     const commitment: Commitment = { cards, invest };
-    if (offers(view, commitment)) return commitment;
+    if (offers(view, commitment)) return voting(view, dice, commitment);
   }
-  return HOLD;
+  return voting(view, dice, HOLD);
 }
 
 export function diceOf(seed: string, round: number, seat: string): Dice {

@@ -6,15 +6,25 @@
 import type { Domain } from '../../shared/content/domains.ts';
 import { DOMAINS } from '../../shared/content/domains.ts';
 import { INCIDENTS } from '../../shared/content/incidents.ts';
+import { MANDATE_IDS } from '../../shared/content/mandates.ts';
 import { MOVES } from '../../shared/content/moves.ts';
 import { NUMBERS } from '../../shared/content/numbers.ts';
-import type { Card, Investment, SeatId, SeatState, Setup, TableState } from '../../shared/rules/state.ts';
+import type {
+  Card,
+  Investment,
+  SeatId,
+  SeatState,
+  Setup,
+  TableState,
+  Vote,
+} from '../../shared/rules/state.ts';
 import { UNLOCKED } from '../../shared/rules/state.ts';
 import { fold, openTable } from '../../shared/rules/table.ts';
 
 export interface SeatSpec extends Partial<Omit<SeatState, 'draft'>> {
   readonly plays?: readonly Card[];
   readonly invest?: Investment;
+  readonly vote?: Vote;
 }
 
 type Trust = Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
@@ -81,6 +91,11 @@ export function setupOf(position: Position): Setup {
     incidents: Object.entries(INCIDENTS).map(([id, domain]) => ({ id, domain })),
     clock: { briefing: 1e3, negotiation: 60e3, commitment: 60e3, resolution: 40e3, reflection: 20e3 },
     unlocking: UNLOCKED,
+    press: 'open',
+    secretBallot: false,
+    facilitated: false,
+    botPace: NUMBERS.talk.botPace,
+    mandates: MANDATE_IDS,
     numbers: NUMBERS,
     ...position.setup,
   };
@@ -98,9 +113,9 @@ export function at(position: Position): TableState {
   const setup = setupOf(position);
   const state = fold(openTable(setup, seed));
   const described = Object.entries(state.seats).map(([id, fresh]): [SeatId, SeatState] => {
-    const { plays = [], invest = null, ...spec } = seats[id] ?? {};
+    const { plays = [], invest = null, vote, ...spec } = seats[id] ?? {};
     const holder = { kind: 'people' } as const;
-    const draft = { cards: plays, invest };
+    const draft = { cards: plays, invest, ...(vote ? { vote } : {}) };
     return [id, { ...fresh, ...PLAIN, holder, connected: true, ...spec, draft }];
   });
   return {

@@ -1,5 +1,6 @@
 import { Room } from '@colyseus/sdk';
 import { expect } from 'vitest';
+import type { OpenSession, SeatRequest } from '../../shared/protocol/messages.ts';
 import {
   join,
   openSession,
@@ -50,12 +51,26 @@ export interface Table {
   readonly desk: Player;
 }
 
-/** First table with three people and a desk, just opened. */
-export async function openTable(server: Running): Promise<Table> {
-  const { code, desk: deskKey } = await openSession(server.url, { bots: {} });
+/** An opener who plays: its desk is nobody's but the clock's. Without it the desk is a facilitator's. */
+export const HOSTED = { host: { name: 'Delegate of ondara', seat: 'ondara' } } as const;
+
+/** The Archipelago, where nothing is locked, with bots that say nothing at the other three seats. */
+export const ARCHIPELAGO = {
+  scenario: 'archipelago',
+  preset: '90-minutes',
+  bots: { tarsk: 'hawk', corvane: 'hawk', maravel: 'hawk' },
+} as const;
+
+/** A table with three people and a desk, just opened: First table unless something else is wanted. */
+export async function openTable(server: Running, changes: Partial<OpenSession> = {}): Promise<Table> {
+  const opened = await openSession(server.url, { bots: {}, ...changes });
+  const { code, desk: deskKey } = opened;
   const seats: string[] = [];
-  for (const seat of ['ondara', 'kelduin', 'ysmere'])
-    seats.push((await takeSeat(server.url, code, seat, `Delegate of ${seat}`)).seatToken);
+  for (const seat of ['ondara', 'kelduin', 'ysmere']) {
+    const taken =
+      seat === opened.seat ? opened : await takeSeat(server.url, code, seat, `Delegate of ${seat}`);
+    seats.push(taken.seatToken ?? '');
+  }
   const players: Player[] = [];
   for (const key of [...seats, deskKey]) {
     const player = await join(server.url, { code, key });
@@ -81,6 +96,17 @@ export async function endPhase(table: Table): Promise<void> {
 
 export async function start(table: Table): Promise<void> {
   await accepted(table.desk.room.request('desk', { type: 'start' }));
+  await caughtUp(...everybody(table));
+}
+
+/** Goes on to this phase, of this round or the next. */
+export async function goTo(table: Table, phase: string): Promise<void> {
+  while (table.desk.room.state.phase !== phase) await endPhase(table);
+}
+
+/** Does what a seat asks for, and waits until everybody has heard of it. */
+export async function act(table: Table, player: Player, intent: SeatRequest): Promise<void> {
+  await accepted(player.room.request('intent', intent));
   await caughtUp(...everybody(table));
 }
 

@@ -137,6 +137,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
   const keys = [...new Set([...walk(state)].map(({ key }) => key))].filter((key) => !/^\d*$/.test(key));
   expect(keys.sort()).toMatchInlineSnapshot(`
     [
+      "accords",
       "agenda",
       "ai",
       "autonomy",
@@ -158,6 +159,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
       "institutions",
       "investedIn",
       "ladder",
+      "norms",
       "outcome",
       "overReliesIn",
       "paused",

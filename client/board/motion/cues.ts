@@ -1,4 +1,5 @@
 import type { Cue } from '../picture.ts';
+import { playAccord } from './accord.ts';
 import { playAi } from './ai.ts';
 import { playCbm } from './cbm.ts';
 import { playCoin } from './coin.ts';
@@ -34,5 +35,7 @@ export function playCue(cue: Cue, context: CueContext): Promise<void> {
       return playCoin(cue, context);
     case 'ladder':
       return playLadder(cue, context);
+    case 'accord':
+      return playAccord(cue, context);
   }
 }

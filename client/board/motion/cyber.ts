@@ -6,7 +6,7 @@ import type { Sprite } from '../stage/sprites.ts';
 import type { CueContext, CuePlayer } from './cue.ts';
 import { EASE } from './easing.ts';
 import { appear, dim, platesAt, REDUCED, scale, staggered, travel } from './moves.ts';
-import { before, bowBetween, plateSpot, tokenSize } from './places.ts';
+import { before, bowBetween, stampSpot, tokenSize } from './places.ts';
 import { colourNumber, strokePoints } from './strokes.ts';
 import { addToken } from './tokens.ts';
 
@@ -72,7 +72,7 @@ async function nameIt(context: CueContext, named: number, victim: number, token:
   const { stage, scene, layout, reduced } = context;
   const { colours, labels, theme } = scene;
   const drawing = stampDrawing(labels.named, colours.conflict, colours, layout.compact ? 14 : 19 * layout.k);
-  const spot = stampSpot(context, named);
+  const spot = stampSpot(layout, named);
   const stamp = (await stage.add(drawing, spot.x, spot.y, DEPTH.callout, 1.6))
     .setAlpha(0)
     .setAngle(STAMP_TURN);
@@ -110,26 +110,10 @@ async function nameIt(context: CueContext, named: number, victim: number, token:
   await travel(stage, token, way, DURATION.travel);
 }
 
-// Under the plate, on the side of the table, where it covers no name.
-function stampSpot({ layout }: CueContext, place: number): Point {
-  const plate = plateSpot(layout, place);
-  const toCentre = { x: layout.centre.x - plate.x, y: layout.centre.y - plate.y };
-  const length = Math.hypot(toCentre.x, toCentre.y) || 1;
-  const box = layout.plates[place];
-  const reach = layout.compact ? (box?.hh ?? 0) * 1.3 : 0;
-  const below = plate.y < layout.centre.y + 1 ? 1 : -1;
-  return layout.compact
-    ? { x: plate.x + (toCentre.x / length) * reach, y: plate.y + (toCentre.y / length) * reach }
-    : {
-        x: plate.x + (box?.hw ?? 0) * 0.35 * Math.sign(toCentre.x),
-        y: plate.y + below * ((box?.hh ?? 0) + 16 * layout.k),
-      };
-}
-
 async function suspectThem(context: CueContext, victim: number, suspects: readonly number[]): Promise<void> {
   const { stage, scene, layout, reduced } = context;
   const { colours, labels } = scene;
-  const spot = stampSpot(context, victim);
+  const spot = stampSpot(layout, victim);
   const word = stampDrawing(labels.notNamed, colours['ink-3'], colours, layout.compact ? 12 : 15 * layout.k);
   const stamp = (await stage.add(word, spot.x, spot.y, DEPTH.callout)).setAlpha(0);
   const marks = await Promise.all(

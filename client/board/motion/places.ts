@@ -36,6 +36,22 @@ export function plateSpot(layout: BoardLayout, place: number): Point {
   return box ? { x: box.x, y: box.y } : layout.centre;
 }
 
+/** Under the plate, on the side of the table, where a stamp covers no name. */
+export function stampSpot(layout: BoardLayout, place: number): Point {
+  const plate = plateSpot(layout, place);
+  const toCentre = { x: layout.centre.x - plate.x, y: layout.centre.y - plate.y };
+  const length = Math.hypot(toCentre.x, toCentre.y) || 1;
+  const box = layout.plates[place];
+  const reach = layout.compact ? (box?.hh ?? 0) * 1.3 : 0;
+  const below = plate.y < layout.centre.y + 1 ? 1 : -1;
+  return layout.compact
+    ? { x: plate.x + (toCentre.x / length) * reach, y: plate.y + (toCentre.y / length) * reach }
+    : {
+        x: plate.x + (box?.hw ?? 0) * 0.35 * Math.sign(toCentre.x),
+        y: plate.y + below * ((box?.hh ?? 0) + 16 * layout.k),
+      };
+}
+
 /** The way from one seat to another round the coin, on the canvas. */
 export function wayBetween(layout: BoardLayout, from: number, to: number): (share: number) => Point {
   const curve = arcCurve(layout.radius, layout.seats, from, to);

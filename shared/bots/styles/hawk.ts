@@ -2,30 +2,53 @@ import { struckLastRound } from '../attitudes.ts';
 import type { StyleRules } from '../style.ts';
 
 const WEIGHTS = {
-  cyber: 2,
-  measure: -1.5,
+  cyber: 2.3,
+  measure: -1.2,
+  /** Any system, beside its cyber card. */
+  ai: 1,
   /** A system that decides by itself, where a shield covers it. */
-  delegated: 2.5,
+  delegated: 1.1,
   retaliation: 1.5,
+  /** A promise not to strike, besides what it would cost. */
+  ban: -0.5,
+  /** A CBM owed, which takes the place of a system. */
+  pledge: -3,
 } as const;
 
 /** A hazard under this is one that a shield or strong institutions cover; 0–1. */
-const COVERED = 0.4;
+const COVERED = 0.32;
 
 /**
  * Counts the leader's loss as its own gain. Usually one cyber and one AI card, delegated when shielded; ignores tension,
- * and contributes only where that decides.
+ * and contributes where that decides, or where the card that it wants helps anyway. It breaks what it has signed where
+ * the gain beats the fine by its odds.
  */
 export const HAWK: StyleRules = {
   tension: 0,
   rivalry: { leader: 1, others: 0.45 },
-  duty: 0,
-  noise: 1.4,
+  duty: 0.25,
+  noise: 0.8,
+  diplomacy: {
+    trustFloor: 15,
+    keepsAccords: false,
+    offers: [
+      { parties: 2, clauses: ['joint-research'], secret: 1 },
+      { parties: 2, clauses: ['joint-research', 'early-warning'], secret: 1 },
+      { parties: 2, clauses: ['early-warning'], secret: 1 },
+    ],
+    tables: 0,
+    habits: { posture: 'delegated', cyber: 0.8 },
+    likesClause(clause) {
+      if (clause === 'cbm-pledge') return WEIGHTS.pledge;
+      return clause === 'no-cyber' ? WEIGHTS.ban : 0;
+    },
+    likesNorm: () => 0,
+  },
   refuses: () => false,
   likes(play) {
     if (play.kind === 'cyber') return WEIGHTS.cyber;
     if (play.kind === 'cbm') return WEIGHTS.measure;
-    return play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0;
+    return WEIGHTS.ai + (play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0);
   },
   likesInvesting: (invest) => (invest === 'cyber' ? 0.5 : 0),
   retaliation: (target, situation) => (struckLastRound(situation, target) ? WEIGHTS.retaliation : 0),

@@ -10,6 +10,8 @@ const WEIGHTS = {
   /** A partner who was named lately. */
   notorious: -2,
   retaliation: 3,
+  /** A rule that binds others as it binds itself. */
+  rule: 0.3,
 } as const;
 
 /** Rounds for which a bad name lasts. */
@@ -24,6 +26,18 @@ export const INSTITUTIONALIST: StyleRules = {
   rivalry: { leader: 0, others: 0 },
   duty: 1,
   noise: 0.6,
+  diplomacy: {
+    trustFloor: 32,
+    keepsAccords: true,
+    offers: [
+      { parties: 3, clauses: ['inspection', 'no-cyber', 'human-in-the-loop'], secret: 0 },
+      { parties: 2, clauses: ['inspection', 'no-cyber', 'joint-research'], secret: 0 },
+    ],
+    tables: 0.5,
+    habits: { posture: 'assisted', cyber: 0.05 },
+    likesClause: (clause) => (clause === 'inspection' || clause === 'human-in-the-loop' ? WEIGHTS.rule : 0),
+    likesNorm: () => WEIGHTS.rule,
+  },
   refuses(play, situation) {
     if (play.kind === 'cyber') return !struckLastRound(situation, play.target);
     return play.kind === 'ai' && play.posture === 'delegated';

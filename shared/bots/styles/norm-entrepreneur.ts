@@ -10,6 +10,9 @@ const WEIGHTS = {
   discord: 0.05,
   indifferent: 50,
   goodOffices: 0.7,
+  transparency: 0.4,
+  /** Any norm: it votes for all that do not harm it. */
+  norm: 0.7,
   /** A partner who was named lately. */
   notorious: -2,
 } as const;
@@ -28,6 +31,15 @@ export const NORM_ENTREPRENEUR: StyleRules = {
   rivalry: { leader: 0, others: 0 },
   duty: 1,
   noise: 0.6,
+  diplomacy: {
+    trustFloor: 32,
+    keepsAccords: true,
+    offers: [{ parties: 3, clauses: ['inspection', 'early-warning'], secret: 0 }],
+    tables: 1,
+    habits: { posture: 'assisted', cyber: 0 },
+    likesClause: (clause) => (clause === 'inspection' ? WEIGHTS.transparency : 0),
+    likesNorm: () => WEIGHTS.norm,
+  },
   refuses: (play) => play.kind === 'cyber' || (play.kind === 'ai' && play.posture === 'delegated'),
   likes(play, situation) {
     const helps = play.contribution > 0 ? WEIGHTS.contribution : 0;

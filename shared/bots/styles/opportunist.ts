@@ -5,8 +5,8 @@ const WEIGHTS = {
   kindness: 0.3,
   /** A system that decides by itself, where a shield covers it. */
   delegated: 2,
-  /** It would rather not be caught. */
-  cyber: -4.3,
+  /** A move that nobody is likely to trace. */
+  cyber: 0.5,
 } as const;
 
 /** Strikes only where it would be named less often than this; 0–1. */
@@ -21,6 +21,15 @@ export const OPPORTUNIST: StyleRules = {
   rivalry: { leader: 0.3, others: 0.1 },
   duty: 1,
   noise: 0.7,
+  diplomacy: {
+    trustFloor: 15,
+    keepsAccords: false,
+    offers: [{ parties: 2, clauses: ['no-cyber', 'joint-research'], secret: 0.5 }],
+    tables: 0,
+    habits: { posture: 'delegated', cyber: 0.25 },
+    likesClause: () => 0,
+    likesNorm: () => 0,
+  },
   refuses: (play) => play.kind === 'cyber' && play.named >= DARES,
   likes(play, situation) {
     if (play.kind === 'cbm') return WEIGHTS.kindness * kindnessOf(situation, play.partners);

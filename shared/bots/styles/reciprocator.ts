@@ -12,6 +12,7 @@ const WEIGHTS = {
   /** A partner who was named lately. */
   notorious: -1.5,
   retaliation: 7,
+  pledge: 0.3,
 } as const;
 
 /** Rounds for which a bad name lasts. */
@@ -26,6 +27,19 @@ export const RECIPROCATOR: StyleRules = {
   rivalry: { leader: 0, others: 0 },
   duty: 1,
   noise: 0.6,
+  diplomacy: {
+    trustFloor: 32,
+    keepsAccords: true,
+    offers: [
+      { parties: 2, clauses: ['cbm-pledge', 'no-cyber'], secret: 0 },
+      { parties: 2, clauses: ['no-cyber', 'joint-research'], secret: 0 },
+      { parties: 3, clauses: ['no-cyber', 'early-warning'], secret: 0 },
+    ],
+    tables: 0,
+    habits: { posture: 'assisted', cyber: 0.05 },
+    likesClause: (clause) => (clause === 'cbm-pledge' ? WEIGHTS.pledge : 0),
+    likesNorm: () => 0,
+  },
   refuses(play, situation) {
     if (play.kind === 'cyber') return !struckLastRound(situation, play.target);
     return play.kind === 'ai' && play.posture === 'delegated';

@@ -2,6 +2,7 @@ import { DOMAINS } from '../../content/domains.ts';
 import type { HazardEffect } from '../../content/hazards.ts';
 import { HAZARDS, hazardsOf } from '../../content/hazards.ts';
 import type { AiExtra } from '../../content/moves.ts';
+import { openPartners, partnersBy } from '../../rules/clauseEffects.ts';
 import { hazardChance } from '../../rules/odds.ts';
 import type { SeatId } from '../../rules/state.ts';
 import type { AiPlay } from '../plays.ts';
@@ -9,6 +10,7 @@ import type { Situation } from '../situation.ts';
 import { ATTACK_LOSS, cyberWorth, meanTrust, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
 import { add } from '../terms.ts';
+import { openBreach } from './breach.ts';
 
 const HAZARDS_OF = new Map(DOMAINS.map((domain) => [domain, hazardsOf(domain)]));
 
@@ -41,8 +43,9 @@ function addExtra(terms: Terms, situation: Situation, play: AiPlay, extra: AiExt
   }
 }
 
-function whoseTrust({ own, others }: Situation, play: AiPlay, of: string): readonly SeatId[] {
+function whoseTrust({ own, others, bound }: Situation, play: AiPlay, of: string): readonly SeatId[] {
   if (of === 'pair') return play.card.targets;
+  if (of === 'open-partners') return openPartners(bound, own.id);
   return (of === 'less-ai' ? others.filter(({ ai }) => ai < own.ai) : others).map(({ id }) => id);
 }
 
@@ -81,13 +84,21 @@ function addHarm(
       return;
     // Rare enough to leave to luck.
     case 'contribution-counts':
+    case 'mandate-shown':
       return;
   }
 }
 
 /** Chance of the hazard where the seat's own CBM shields the domain. 0–1. */
-export function shieldedHazard({ numbers, own }: Situation, { posture }: AiPlay): number {
-  return hazardChance(numbers, { posture, institutions: own.institutions, shielded: true }).chance / 10_000;
+export function shieldedHazard({ numbers, own, view, bound }: Situation, { posture }: AiPlay): number {
+  const { chance } = hazardChance(numbers, {
+    posture,
+    institutions: own.institutions,
+    shielded: true,
+    inspected: partnersBy(bound, own.id, 'inspection').length > 0,
+    norms: view.norms.map(({ norm }) => norm),
+  });
+  return chance / 10_000;
 }
 
 /** What an AI move is worth at a chance of its hazard: the gain or its loss, and all that comes with either. */
@@ -103,5 +114,6 @@ export function aiTerms(situation: Situation, play: AiPlay, hazard: number): Ter
   const { autonomy, tension } = numbers.ai.posture[play.posture];
   add(terms, 'autonomy', autonomy * numbers.score.perAutonomy);
   add(terms, 'tension', -scaled(situation, tension) * tensionWorth);
+  add(terms, 'accord', -openBreach(situation, play));
   return terms;
 }

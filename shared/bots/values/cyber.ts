@@ -1,13 +1,15 @@
 import type { CyberEffect } from '../../content/moves.ts';
+import { isParty } from '../../rules/clauseEffects.ts';
 import { backdoorFoundChance } from '../../rules/odds.ts';
 import type { CyberPlay } from '../plays.ts';
 import type { Situation } from '../situation.ts';
 import { cyberWorth, meanTrust, rivalryWith, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
 import { add } from '../terms.ts';
+import { finesOf } from './breach.ts';
 
-/** What knowing another's secrets is worth, of which the sums know nothing. */
-const INFORMATION = 2.4;
+/** What knowing another's mandate or accord is worth, and what a leaked accord does, of which the sums know nothing. */
+const INFORMATION = { wiretap: 2.4, again: 0.6, leak: 1.2 } as const;
 
 /** How often a bot makes use of a backdoor, a round while it holds. */
 const BACKDOOR_USE = 0.5;
@@ -16,7 +18,8 @@ const BACKDOOR_USE = 0.5;
 function backdoorWorth({ numbers, others, roundsLeft, view }: Situation, play: CyberPlay): number {
   if (view.own.backdoors.includes(play.target)) return 0;
   const cyber = others.find(({ id }) => id === play.target)?.cyber ?? 0;
-  const kept = 1 - backdoorFoundChance(numbers, cyber).chance / 10_000;
+  const norms = view.norms.map(({ norm }) => norm);
+  const kept = 1 - backdoorFoundChance(numbers, cyber, norms).chance / 10_000;
   let uses = 0;
   for (let round = 1, chance = kept; round < roundsLeft; round++, chance *= kept)
     uses += chance * BACKDOOR_USE;
@@ -54,6 +57,19 @@ function addEffect(terms: Terms, situation: Situation, play: CyberPlay, effect: 
       add(terms, 'rival', met.influence * situation.chanceMet(0) * success * rivalry);
       return;
     }
+    case 'wiretap': {
+      const known = situation.view.own.mandatesSeen.some(({ seat }) => seat === target);
+      add(terms, 'influence', (known ? INFORMATION.again : INFORMATION.wiretap) * success);
+      return;
+    }
+    case 'leak': {
+      // One that binds the seat itself, it would rather not see in the papers.
+      const exposes =
+        situation.accords.some((accord) => isParty(accord, target)) &&
+        !situation.bound.some((accord) => isParty(accord, target));
+      if (exposes) add(terms, 'rival', INFORMATION.leak * success);
+      return;
+    }
     case 'backdoor':
       add(terms, 'influence', backdoorWorth(situation, play) * success);
       return;
@@ -68,7 +84,6 @@ export function cyberTerms(situation: Situation, play: CyberPlay): Terms {
   const terms: Terms = {};
   add(terms, 'influence', leverage * success + fine.influence * named);
   for (const effect of move.effects) addEffect(terms, situation, play, effect);
-  if (move.effects.length === 0) add(terms, 'influence', INFORMATION * success);
 
   const rest = others.map(({ id }) => id).filter((id) => id !== target);
   const disgrace =
@@ -80,6 +95,7 @@ export function cyberTerms(situation: Situation, play: CyberPlay): Terms {
 
   const { cyberPlayed, cyberNamed } = numbers.tension;
   add(terms, 'tension', -scaled(situation, cyberPlayed + cyberNamed * named) * tensionWorth);
+  add(terms, 'accord', -named * finesOf(situation, play));
   add(terms, 'retaliation', situation.style.retaliation(target, situation));
   return terms;
 }

@@ -3,9 +3,8 @@ import type { Situation } from '../situation.ts';
 import { cyberWorth } from '../situation.ts';
 import type { Terms } from '../terms.ts';
 import { add } from '../terms.ts';
-
-/** Influence at stake in the AI moves of a round: about two in three rounds, of about four each. */
-const AT_STAKE = 2.6;
+import { AT_STAKE } from './machines.ts';
+import { investMandate } from './mandate.ts';
 
 /** What an investment is worth: autonomy, and what it spares in the rounds left. */
 export function investTerms(situation: Situation, invest: Investment): Terms {
@@ -23,6 +22,7 @@ export function investTerms(situation: Situation, invest: Investment): Terms {
     const spared = (-ai.hazard.perInstitution * institutions * 2) / 10_000;
     add(terms, 'safety', spared * AT_STAKE * roundsLeft);
   }
+  add(terms, 'mandate', investMandate(situation, invest));
   add(terms, 'likes', situation.style.likesInvesting(invest, situation));
   return terms;
 }

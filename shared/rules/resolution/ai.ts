@@ -2,6 +2,7 @@ import type { HazardEffect, HazardId } from '../../content/hazards.ts';
 import { HAZARDS, hazardsOf } from '../../content/hazards.ts';
 import type { AiExtra } from '../../content/moves.ts';
 import type { Posture } from '../../content/postures.ts';
+import { hasFreshAccord, inEffect, openPartners, partnersBy } from '../clauseEffects.ts';
 import type { EventOf, TableEvent } from '../events.ts';
 import { aiGain, hazardChance } from '../odds.ts';
 import { fraction, lots, roll } from '../random.ts';
@@ -34,8 +35,14 @@ function outcomeOf(state: TableState, play: Play<'ai'>, posture: Posture): Outco
   const { actor, card, move } = play;
   const { ai, institutions, ...seat } = seatOf(state, actor);
   const { numbers } = state.setup;
-  const shielded = isShielded(seat, move.domain, state.round);
-  const chance = hazardChance(numbers, { posture, institutions, shielded });
+  const accords = inEffect(state.accords, state.round);
+  const chance = hazardChance(numbers, {
+    posture,
+    institutions,
+    shielded: isShielded(seat, move.domain, state.round),
+    inspected: partnersBy(accords, actor, 'inspection').length > 0,
+    norms: state.norms.map(({ norm }) => norm),
+  });
   const rolled = roll(state.seed, keyOf(state, 'hazard', play));
   const hit = rolled < chance.chance;
   const hazards = hazardsOf(move.domain);
@@ -45,7 +52,11 @@ function outcomeOf(state: TableState, play: Play<'ai'>, posture: Posture): Outco
     type: 'ai-resolved',
     actor,
     card,
-    gain: aiGain(numbers, move, posture, ai),
+    gain: aiGain(numbers, move, posture, {
+      ai,
+      partners: openPartners(accords, actor).length,
+      freshAccord: hasFreshAccord(accords, actor, state.round),
+    }),
     draw: { ...chance, roll: rolled, hit },
     hazard,
     lot: hazard ? lotOf(state, play, HAZARDS[hazard].effects) : null,
@@ -94,6 +105,7 @@ function whoseTrust(
   if (of === 'all') return others;
   if (of === 'pair') return [...partners];
   if (of === 'one') return lot ? [lot] : [];
+  if (of === 'open-partners') return openPartners(inEffect(state.accords, state.round), actor);
   return others.filter((other) => seatOf(state, other).ai < seatOf(state, actor).ai);
 }
 
@@ -123,6 +135,11 @@ function sufferEffect(
       return [];
     case 'over-reliance':
       return [{ type: 'over-reliance-set', seat: actor, round: state.round + 1 }];
+    case 'mandate-shown': {
+      const { mandate } = seatOf(state, actor);
+      const to = othersThan(state, actor);
+      return mandate ? [{ type: 'mandate-shown', seat: actor, to, open: true, mandate }] : [];
+    }
     // Counted in their own steps.
     case 'tension':
     case 'contribution-counts':

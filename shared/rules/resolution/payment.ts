@@ -1,6 +1,6 @@
 import { costOfCard } from '../commitments.ts';
 import type { TableEvent } from '../events.ts';
-import { seatIds, seatOf } from '../seats.ts';
+import { chooserOf, seatIds, seatOf } from '../seats.ts';
 import type { TableState } from '../state.ts';
 import { gatherChanges } from './changes.ts';
 
@@ -12,7 +12,7 @@ export function pay(state: TableState): TableEvent[] {
     const { draft } = seatOf(state, seat);
     const capital = { of: 'capital', seat } as const;
     for (const card of draft.cards) {
-      changes.add(capital, -costOfCard(card, numbers), { kind: 'card-paid', move: card.move });
+      changes.add(capital, -costOfCard(card, chooserOf(state, seat)), { kind: 'card-paid', move: card.move });
     }
     if (draft.invest) {
       changes.add(capital, -numbers.cost.invest, { kind: 'investment-paid', invest: draft.invest });

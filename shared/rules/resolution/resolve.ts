@@ -1,6 +1,7 @@
 import type { TableEvent } from '../events.ts';
 import { evolveAll } from '../evolve.ts';
 import type { TableState } from '../state.ts';
+import { resolveAccords } from './accords.ts';
 import { resolveAi } from './ai.ts';
 import { resolveCyber } from './cyber.ts';
 import { resolveDrift } from './drift.ts';
@@ -8,6 +9,7 @@ import { resolveIncident } from './incident.ts';
 import { resolveMeasures } from './measures.ts';
 import { pay } from './payment.ts';
 import { resolveTension } from './tension.ts';
+import { resolveVotes } from './votes.ts';
 
 /** A step sees the state at its start and what the earlier steps of this resolution told. */
 type StepRule = (state: TableState, soFar: readonly TableEvent[]) => TableEvent[];
@@ -15,10 +17,12 @@ type StepRule = (state: TableState, soFar: readonly TableEvent[]) => TableEvent[
 /** The fixed order. The coin follows as the first beat of Reflection; its draw does not depend on when. */
 const ORDER: readonly StepRule[] = [
   pay,
+  resolveVotes,
   resolveMeasures,
   resolveCyber,
   resolveAi,
   resolveIncident,
+  resolveAccords,
   resolveDrift,
   resolveTension,
 ];

@@ -18,6 +18,16 @@ export function commits(
   return draftOf(botIntents(seatView(state, seat), memory, style, CALM));
 }
 
+/** What a bot wants to do first in a negotiation, whims apart; null where it wants nothing. */
+export function negotiates(
+  state: TableState,
+  style: Style,
+  { seat = 'a', memory = NO_MEMORY }: { seat?: SeatId; memory?: BotMemory } = {},
+): SeatIntent | null {
+  const talks: TableState = { ...state, phase: 'negotiation' };
+  return botIntents(seatView(talks, seat), memory, style, CALM)[0] ?? null;
+}
+
 /** @throws where nothing is drafted */
 export function draftOf(intents: readonly SeatIntent[]): Commitment {
   const draft = intents.find((intent) => intent.type === 'draft');

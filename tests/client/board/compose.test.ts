@@ -5,6 +5,7 @@ import type { BoardPicture, BoardSettings } from '../../../client/board/picture.
 import { sceneOf } from '../../../client/board/scene.ts';
 import { boardSvg } from '../../../client/board/views/boardSvg.ts';
 import { DOMAINS } from '../../../shared/content/domains.ts';
+import { NORM_IDS } from '../../../shared/content/norms.ts';
 
 const settings: BoardSettings = {
   theme: 'paper',
@@ -19,6 +20,9 @@ const settings: BoardSettings = {
     conflict: 'Conflict',
     named: 'Named',
     notNamed: 'Not named',
+    broken: 'Broken',
+    leaked: 'Leaked',
+    norms: Object.fromEntries(NORM_IDS.map((norm) => [norm, norm])) as BoardSettings['labels']['norms'],
     domains: Object.fromEntries(
       DOMAINS.map((domain) => [domain, domain]),
     ) as BoardSettings['labels']['domains'],
@@ -42,6 +46,8 @@ function pictureOf(seats: number): BoardPicture {
     own: 0,
     focus: 0,
     agenda: [{ domain: 'digital', incident: true }],
+    accords: [],
+    norms: [],
     tension: 35,
     ladder: 1,
     chart: 'test',

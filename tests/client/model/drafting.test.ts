@@ -6,6 +6,7 @@ import {
   withoutCard,
   withPosture,
   withTarget,
+  withVote,
 } from '../../../client/model/draft.ts';
 import { createDrafting } from '../../../client/model/drafting.ts';
 import type { Refused } from '../../../client/model/requests.ts';
@@ -48,6 +49,24 @@ describe('Putting a draft together', () => {
     const draft = withPosture(withCard(HOLD, 'ai-public', OTHERS), 'ai-public', 'delegated');
     expect(draft.cards[0]?.posture).toBe('delegated');
     expect(withoutCard(draft, 'ai-public')).toEqual(HOLD);
+  });
+});
+
+describe('A vote in the draft', () => {
+  test('it is cast, changed and taken back, and cards do not touch it', () => {
+    const cast = withVote(hotline, 'for');
+    expect(completePart(cast)).toEqual({ ...HOLD, vote: 'for' });
+    expect(withVote(withVote(cast, 'against'), null)).toEqual(hotline);
+    expect(withCard(withVote(HOLD, 'against'), 'ai-public', OTHERS).vote).toBe('against');
+  });
+
+  test('a vote alone is worth sending', async () => {
+    const send = sender();
+    const drafting = createDrafting(send);
+    drafting.adopt(1, HOLD);
+    drafting.change(withVote(HOLD, 'for'));
+    await settled();
+    expect(send).toHaveBeenCalledExactlyOnceWith(1, { ...HOLD, vote: 'for' });
   });
 });
 

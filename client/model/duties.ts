@@ -1,0 +1,39 @@
+import { CLAUSES } from '../../shared/content/clauses.ts';
+import { MOVES } from '../../shared/content/moves.ts';
+import type { CardOption, Duty, Odds } from '../../shared/projection/views.ts';
+import type { Commitment } from '../../shared/rules/state.ts';
+
+/** How a plan stands to what was signed. `open`: not kept yet, and there is room to keep it. */
+export interface DutyState {
+  readonly duty: Duty;
+  readonly stand: 'kept' | 'open' | 'broken';
+  /** How a breach would be found: for certain, or with the chance of being named. */
+  readonly found: 'certainly' | Odds | null;
+}
+
+/** The chance of being named for the planned cyber move against a partner. */
+function namedOdds(duty: Duty, draft: Commitment, options: readonly CardOption[]): Odds | null {
+  const card = draft.cards.find(
+    ({ move, targets }) =>
+      MOVES[move].kind === 'cyber' && targets.some((target) => duty.with.includes(target)),
+  );
+  const option = options.find(({ move }) => move === card?.move);
+  return option?.targets.find(({ seat }) => card?.targets.includes(seat))?.named ?? null;
+}
+
+/** What the seat has promised for this round, and what its plan makes of it. */
+export function dutyStates(
+  duties: readonly Duty[],
+  draft: Commitment,
+  options: readonly CardOption[],
+  slots: number,
+): DutyState[] {
+  const hasRoom = draft.cards.length + (draft.invest ? 1 : 0) < slots;
+  return duties.map((duty) => {
+    if (duty.kept) return { duty, stand: 'kept', found: null };
+    const stand = duty.clause === 'cbm-pledge' && hasRoom ? 'open' : 'broken';
+    const found =
+      CLAUSES[duty.clause].verified === 'attribution' ? namedOdds(duty, draft, options) : 'certainly';
+    return { duty, stand, found };
+  });
+}

@@ -1,0 +1,8 @@
+/** A thread that works off what it is handed, one piece after another. */
+import { parentPort } from 'node:worker_threads';
+import type { Work } from '../../shared/simulation/properties/work.ts';
+import { workOff } from '../../shared/simulation/properties/work.ts';
+
+if (!parentPort) throw new Error('workThread.ts runs as a thread only');
+const port = parentPort;
+port.on('message', (work: Work) => port.postMessage(workOff(work)));

@@ -1,0 +1,17 @@
+import type { SeatIntent } from '../rules/intents.ts';
+import { proposalAnswers } from './answers.ts';
+import type { Noise } from './choose.ts';
+import { normWishes } from './norms.ts';
+import { offering } from './offers.ts';
+import type { Situation } from './situation.ts';
+import { sentences } from './speech.ts';
+
+/**
+ * What the seat wants to do in negotiation, the most pressing first; each by itself is allowed now. Whoever calls does
+ * one of them and asks again: each changes what the seat sees, and at some point it wants nothing more.
+ */
+export function negotiate(situation: Situation, noise: Noise): SeatIntent[] {
+  const answers = proposalAnswers(situation);
+  if (answers.length > 0) return [...answers, ...sentences(situation)];
+  return [...sentences(situation), ...offering(situation, noise), ...normWishes(situation, noise)];
+}
