@@ -45,6 +45,7 @@ export function actionText(model: TableModel): string {
   if (own?.ready && played) return say('action.waiting', { waiting: people - ready });
   if (view.phase === 'resolution') return say(played ? 'action.resolution.done' : 'action.resolution');
   if (view.phase === 'reflection') return say(played ? 'action.reflection' : 'action.reflection.coin');
+  if (view.phase === 'negotiation') return say(`action.negotiation.${view.setup.press}`);
   return say(`action.${view.phase}`, { round: view.round });
 }
 

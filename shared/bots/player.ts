@@ -13,12 +13,14 @@ import type { Style } from '../content/styles.ts';
 import { optionsOf } from '../projection/options.ts';
 import type { SeatView } from '../projection/views.ts';
 import type { SeatIntent } from '../rules/intents.ts';
+import type { Vote } from '../rules/state.ts';
 import { HOLD } from '../rules/state.ts';
 import type { Noise } from './choose.ts';
 import { choose } from './choose.ts';
 import type { BotMemory } from './memory.ts';
 import { negotiate } from './negotiate.ts';
 import { voteOn } from './norms.ts';
+import type { Situation } from './situation.ts';
 import { situationOf } from './situation.ts';
 import type { StyleRules } from './style.ts';
 import { STYLE_RULES } from './styles.ts';
@@ -43,14 +45,14 @@ function commit(
   memory: BotMemory,
   style: StyleRules,
   noise: Noise,
-  votes: boolean,
+  voteIn: (situation: Situation) => Vote | undefined,
 ): SeatIntent[] {
   const { round } = view;
   const situation = situationOf(afresh(view), memory, style);
   const { commitment, reasons } = choose(situation, noise);
-  const cast = votes ? voteOn(situation) : null;
+  const vote = voteIn(situation);
   return [
-    { type: 'draft', round, commitment: cast ? { ...commitment, vote: cast.vote } : commitment, reasons },
+    { type: 'draft', round, commitment: vote ? { ...commitment, vote } : commitment, reasons },
     { type: 'seal', round },
   ];
 }
@@ -68,7 +70,9 @@ export function botIntents(view: SeatView, memory: BotMemory, style: Style, nois
 /** The same for one that goes by rules of its own. */
 export function intentsBy(view: SeatView, memory: BotMemory, rules: StyleRules, noise: Noise): SeatIntent[] {
   if (view.phase === 'negotiation') return negotiate(situationOf(view, memory, rules), noise);
-  return view.options.canDraft ? commit(view, memory, rules, noise, true) : [];
+  return view.options.canDraft
+    ? commit(view, memory, rules, noise, (situation) => voteOn(situation)?.vote)
+    : [];
 }
 
 /**
@@ -80,8 +84,10 @@ const STAND_IN: StyleRules = {
   likesInvesting: () => Number.NEGATIVE_INFINITY,
 };
 
-/** What a stand-in wants to do now. What the delegation itself has drafted, it leaves as it is. */
+/** What a stand-in wants to do now. What the delegation itself has drafted, its vote too, it leaves as it is. */
 export function standInIntents(view: SeatView, memory: BotMemory, noise: Noise): SeatIntent[] {
   if (!view.options.canDraft) return [];
-  return isEmpty(view) ? commit(view, memory, STAND_IN, noise, false) : [{ type: 'seal', round: view.round }];
+  return isEmpty(view)
+    ? commit(view, memory, STAND_IN, noise, () => view.own.draft.vote)
+    : [{ type: 'seal', round: view.round }];
 }

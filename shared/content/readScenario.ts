@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { DOMAINS } from './domains.ts';
 import { INCIDENTS } from './incidents.ts';
+import { MANDATE_IDS } from './mandates.ts';
 import type { Scenario, ScenarioFault } from './scenario.ts';
 import { scenarioSchema } from './scenario.ts';
 import { faultOf } from './scenarioFaults.ts';
@@ -88,6 +89,21 @@ function incidentFaults({ incidents }: Scenario): ScenarioFault[] {
   return [...twice, ...disguised, ...missing];
 }
 
+function mandateFaults({ mandates = MANDATE_IDS, seats }: Scenario): ScenarioFault[] {
+  const twice = repeated(mandates).map(({ id, at }) => ({
+    path: `mandates[${at}]`,
+    wrong: `"${id}" stands in the deck already`,
+    right: 'each mandate once, as none is dealt twice',
+  }));
+  if (mandates.length >= seats.length) return twice;
+  const short = {
+    path: 'mandates',
+    wrong: `${mandates.length} mandates for ${seats.length} seats`,
+    right: `at least ${seats.length} of ${MANDATE_IDS.join(', ')}, or leave mandates out to deal from all`,
+  };
+  return [...twice, short];
+}
+
 function presetFaults({ presets, rounds }: Scenario): ScenarioFault[] {
   const twice = repeated(presets.map(({ id }) => id)).map(({ id, at }) => ({
     path: `presets[${at}].id`,
@@ -137,6 +153,7 @@ export function readScenario(
     ...seatFaults(scenario, emblems),
     ...baselineFaults(scenario),
     ...incidentFaults(scenario),
+    ...mandateFaults(scenario),
     ...presetFaults(scenario),
   ];
   return faults.length > 0 ? faults : scenario;

@@ -23,6 +23,9 @@ export { isRejection } from './judge.ts';
 const DESK = ['start', 'end-phase', 'extend', 'pause', 'resume'] as const;
 const HOST = ['tick', 'hold-seat', 'connect', 'lose'] as const;
 
+/** A stand-in plays its seat's cards. It says, proposes and signs nothing: that would bind those who are away. */
+const STAND_IN: ReadonlySet<SeatIntent['type']> = new Set(['draft', 'seal', 'reopen']);
+
 function isDeskIntent(intent: Intent): intent is DeskIntent {
   return DESK.some((type) => type === intent.type);
 }
@@ -54,5 +57,6 @@ export function decide(state: TableState, intent: Intent, context: Context): Jud
     return actor.kind === 'desk' ? decideForDesk(state, intent, now) : refuse('not-yours');
   if (actor.kind !== 'seat' && actor.kind !== 'bot') return refuse('not-yours');
   if (!speaksFor(state, context)) return refuse(isSeat(state, actor.seat) ? 'not-yours' : 'unknown-seat');
+  if (seatOf(state, actor.seat).standIn && !STAND_IN.has(intent.type)) return refuse('not-yours');
   return decideForSeat(state, actor.seat, intent satisfies SeatIntent, now);
 }

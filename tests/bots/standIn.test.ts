@@ -35,3 +35,17 @@ test('what the delegation drafted itself is sealed as it is', () => {
   const state = at({ n: 6, seats: { a: { plays: [ai('public', 'vendor')] } } });
   expect(standInIntents(seatView(state, 'a'), NO_MEMORY, CALM)).toEqual([{ type: 'seal', round: 2 }]);
 });
+
+test('a vote that the delegation drafted stays, whatever the stand-in plays', () => {
+  const ballot = { norm: 'attribution-body', sponsor: 'b', cosponsors: [] } as const;
+  const state = at({ n: 6, patch: { ballot } });
+  const seats = { ...state.seats };
+  const seat = seats.a;
+  if (!seat) throw new Error('no seat a');
+  const voted = {
+    ...state,
+    seats: { ...seats, a: { ...seat, draft: { ...seat.draft, vote: 'for' as const } } },
+  };
+  expect(draftOf(standInIntents(seatView(voted, 'a'), NO_MEMORY, CALM)).vote).toBe('for');
+  expect(draftOf(standInIntents(seatView(state, 'a'), NO_MEMORY, CALM)).vote).toBeUndefined();
+});

@@ -232,5 +232,25 @@ describe('13 The clock and absence', () => {
     expect([over.phase, over.paused]).toEqual(['ended', false]);
   });
 
+  test('13.29 a stand-in plays cards; it says, tables, proposes and signs nothing', () => {
+    const away = at({ n: 3, phase: 'negotiation', seats: { a: { standIn: true } } });
+    const standIn = { kind: 'bot', seat: 'a' } as const;
+    const terms = {
+      parties: ['a', 'b'],
+      clauses: [{ kind: 'cbm-pledge' }],
+      rounds: 1,
+      secret: false,
+    } as const;
+    const saying = { kind: 'words', text: 'We agree.', promise: false } as const;
+    const asked = [
+      { type: 'propose', round: 2, terms, amends: null },
+      { type: 'say', round: 2, to: ['b'], saying },
+      { type: 'table-norm', round: 2, norm: 'attribution-body' },
+    ] as const;
+    for (const intent of asked) expect(refusal(away, intent, standIn), intent.type).toBe('not-yours');
+    const commits = at({ n: 3, seats: { a: { standIn: true } } });
+    expect(refusal(commits, { type: 'seal', round: 2 }, standIn)).toBeNull();
+  });
+
   test.todo('13.25 absent is also a delegation that the facilitator marks with a click');
 });

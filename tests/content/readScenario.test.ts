@@ -102,6 +102,17 @@ test('what the parts say of each other must agree', () => {
   ]);
 });
 
+test('a deck of mandates goes round the table, and holds none twice', () => {
+  expect(
+    faultsAfter((json) => {
+      json.mandates = ['broker', 'broker'];
+    }),
+  ).toEqual([
+    'mandates[1]: "broker" stands in the deck already → each mandate once, as none is dealt twice',
+    expect.stringMatching(/^mandates: 2 mandates for 6 seats → at least 6 of self-reliance, /),
+  ]);
+});
+
 test('emblems, incident ids and the file name are checked against what is there', () => {
   const emblems = entries(shippedJson(), 'seats').map(({ emblem }) => String(emblem));
   expect(faultsAfter(() => undefined, emblems)).toEqual([]);
