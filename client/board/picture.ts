@@ -89,7 +89,8 @@ export type Cue =
       readonly token: Token;
       readonly posture: Posture;
       readonly move: MoveId;
-      readonly gain: number;
+      /** What its influence is; less than nothing where the hazard struck. */
+      readonly by: number;
       readonly hazard: boolean;
     }
   | { readonly type: 'incident'; readonly contributors: readonly Token[]; readonly met: boolean }

@@ -66,7 +66,8 @@ export function mainCue(
       const { actor, card, gain, hazard } = about.event;
       const token = tokenOf(actor, card, place);
       const posture = card.posture ?? 'assisted';
-      return [{ type: 'ai', token, posture, move: card.move, gain, hazard: hazard !== null }];
+      const struck = hazard !== null;
+      return [{ type: 'ai', token, posture, move: card.move, by: struck ? -gain : gain, hazard: struck }];
     }
     case 'leak': {
       const { accord, at } = about.event;

@@ -37,3 +37,14 @@ export function dutyStates(
     return { duty, stand, found };
   });
 }
+
+/** Promises that say the same and stand alike are one to the reader, whichever accords they stand in. */
+export function mergedDuties(states: readonly DutyState[]): DutyState[] {
+  const seen = new Set<string>();
+  return states.filter(({ duty, stand }) => {
+    const key = JSON.stringify([duty.clause, duty.with.toSorted(), duty.domains.toSorted(), stand]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -9,11 +9,21 @@ export interface Route {
   readonly code: string;
 }
 
+/** What stands after the `#`; as it is where it is no text that was put there by a page. */
+function codeIn(hash: string): string {
+  const raw = hash.replace(/^#/, '');
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
 /** Codes stand after the `#`, so that they are sent to no server and written into no log. */
 export function readRoute(path: string, hash: string): Route {
   // There the hash is a section.
   if (path === '/rules') return { page: 'rules', code: '' };
-  const code = decodeURIComponent(hash.replace(/^#/, ''));
+  const code = codeIn(hash);
   if (path === '/open') return { page: 'open', code };
   if (path === '/table' && code !== '') return { page: 'table', code };
   return { page: 'join', code };

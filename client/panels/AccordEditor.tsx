@@ -14,6 +14,7 @@ import { refusedText } from '../text/refusals.ts';
 import { list, say } from '../text/say.ts';
 import { AccordPreview } from './AccordPreview.tsx';
 import { Icon, Roundel } from './Art.tsx';
+import { stepFocus } from './arrows.ts';
 import { ClauseEditor } from './ClauseEditor.tsx';
 import { useTable, useView } from './context.ts';
 import { Segmented } from './Segmented.tsx';
@@ -41,6 +42,7 @@ function Parties({ draft }: { draft: Draft }) {
             type="button"
             class={terms.parties.includes(id) ? 'target chosen' : 'target'}
             aria-pressed={terms.parties.includes(id)}
+            onKeyDown={(event) => stepFocus(event, '.target-list')}
             onClick={() => writing.change(withParty(terms, id, order))}
           >
             <Roundel look={look(id)} />

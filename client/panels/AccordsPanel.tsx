@@ -6,6 +6,7 @@ import { say } from '../text/say.ts';
 import { AccordEditor } from './AccordEditor.tsx';
 import { AccordsInForce } from './AccordInForce.tsx';
 import { Icon, Roundel } from './Art.tsx';
+import { stepFocus } from './arrows.ts';
 import { useTable, useView } from './context.ts';
 import { ProposalSheet } from './ProposalSheet.tsx';
 import { beginWith, revisionsOf, useWriting } from './writing.ts';
@@ -32,7 +33,13 @@ function Begin() {
         {seats
           .filter(({ id }) => id !== model.seat.value)
           .map(({ id }) => (
-            <button key={id} type="button" class="target" onClick={() => beginWith(table, id)}>
+            <button
+              key={id}
+              type="button"
+              class="target"
+              onKeyDown={(event) => stepFocus(event, '.target-list')}
+              onClick={() => beginWith(table, id)}
+            >
               <Roundel look={look(id)} />
               <span>{name(id)}</span>
             </button>

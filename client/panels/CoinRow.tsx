@@ -4,9 +4,11 @@ import { useView } from './context.ts';
 
 /** The coins of the session so far, and the places of those to come. */
 export function CoinRow({ hideLast = false }: { hideLast?: boolean }) {
-  const { coins, setup } = useView();
+  const { coins, setup, outcome } = useView();
   const shown = hideLast ? coins.slice(0, -1) : coins;
-  const rounds = Array.from({ length: setup.rounds }, (_, i) => i + 1);
+  // War ends a session before its rounds are over.
+  const count = outcome ? coins.length : setup.rounds;
+  const rounds = Array.from({ length: count }, (_, i) => i + 1);
   return (
     <div class="coin-row">
       <h3 class="label">{say('coins.title')}</h3>

@@ -67,18 +67,25 @@ export function ClockControls() {
   );
 }
 
-/** For an opener who plays too: the clock, and who is connected. */
-export function DeskStrip() {
+/** For an opener who plays too: the clock, and who is connected; folded away where there is little room. */
+export function DeskStrip({ folded = false }: { folded?: boolean }) {
   const { model } = useTable();
   const { seats } = useView();
   if (!model.desk.value) return null;
   const people = seats.filter(({ holder }) => holder === 'people');
   const connected = people.filter((seat) => seat.connected).length;
+  const title = `${say('desk.title')} · ${say('desk.connected', { connected, people: people.length })}`;
+  if (folded) {
+    return (
+      <details class="desk-fold">
+        <summary>{title}</summary>
+        <ClockControls />
+      </details>
+    );
+  }
   return (
     <section class="desk-strip" aria-label={say('desk.title')}>
-      <h2 class="label">
-        {say('desk.title')} · {say('desk.connected', { connected, people: people.length })}
-      </h2>
+      <h2 class="label">{title}</h2>
       <ClockControls />
     </section>
   );

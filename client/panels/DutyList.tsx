@@ -1,6 +1,6 @@
 import { CLAUSE_ICONS } from '../art/icons.ts';
 import type { DutyState } from '../model/duties.ts';
-import { dutyStates } from '../model/duties.ts';
+import { dutyStates, mergedDuties } from '../model/duties.ts';
 import { odds } from '../text/faces.ts';
 import { either, say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
@@ -60,7 +60,7 @@ function DutyItem({ state }: { state: DutyState }) {
 function Duties({ duties }: { duties: readonly DutyState[] }) {
   return (
     <ul class="duty-list">
-      {duties.map((state) => (
+      {mergedDuties(duties).map((state) => (
         <DutyItem key={`${state.duty.accord} ${state.duty.clause}`} state={state} />
       ))}
     </ul>

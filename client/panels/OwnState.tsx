@@ -2,9 +2,8 @@ import { DOMAINS } from '../../shared/content/domains.ts';
 import { say } from '../text/say.ts';
 import { useTable, useView } from './context.ts';
 import { MeterButton } from './MeterButton.tsx';
-import { Coins, Pips } from './Meters.tsx';
-
-const CAPABILITIES = ['cyber', 'ai', 'institutions'] as const;
+import { Coins } from './Meters.tsx';
+import { Autonomy, Capabilities, Influence } from './SeatMeters.tsx';
 
 /** What the reader's state has; each number can be asked what moved it. */
 export function OwnState() {
@@ -19,10 +18,7 @@ export function OwnState() {
   const of = seat.id;
   return (
     <section class="own-state" aria-label={say('own.title')}>
-      <MeterButton meter={{ of: 'influence', seat: of }} value={seat.influence}>
-        <span class="label">{say('meter.influence')}</span>
-        <span class="big numeral">{seat.influence}</span>
-      </MeterButton>
+      <Influence seat={of} />
       <MeterButton meter={{ of: 'leverage', seat: of }} value={own.leverage}>
         <span class="label">{say('meter.leverage')}</span>
         <span class="big numeral">{own.leverage}</span>
@@ -35,20 +31,8 @@ export function OwnState() {
         </span>
         <Coins value={own.capital} spent={spent} max={ranges.capital.max} />
       </MeterButton>
-      {CAPABILITIES.map((capability) => (
-        <MeterButton key={capability} meter={{ of: capability, seat: of }} value={seat[capability]}>
-          <span class="label">
-            {say(`meter.${capability}`)} {seat[capability]}
-          </span>
-          <Pips value={seat[capability]} />
-        </MeterButton>
-      ))}
-      <MeterButton meter={{ of: 'autonomy', seat: of }} value={seat.autonomy}>
-        <span class="label">{say('own.autonomy')}</span>
-        <span class="big numeral">
-          {seat.autonomy} <small>/ {ranges.autonomy.max}</small>
-        </span>
-      </MeterButton>
+      <Capabilities seat={of} />
+      <Autonomy seat={of} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { layoutBoard } from '../board/geometry.ts';
 import { placesOf } from '../model/boardPicture.ts';
 import { list, rung, say, share } from '../text/say.ts';
 import { AccordMirror } from './AccordMirror.tsx';
+import { stepFocus } from './arrows.ts';
 import type { TableContext } from './context.ts';
 import { useTable, useView } from './context.ts';
 
@@ -52,13 +53,6 @@ function Seats({ layout }: { layout: BoardLayout | null }) {
     seats.map(({ id }) => id),
     model.seat.value,
   );
-  const turn = (event: KeyboardEvent, at: number) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || !(event.currentTarget instanceof HTMLElement)) return;
-    event.preventDefault();
-    const next = (at + step + order.length) % order.length;
-    event.currentTarget.closest('ul')?.querySelectorAll('button')[next]?.focus();
-  };
   return (
     <ul class="mirror-seats" aria-label={say('table.mirror.seats')}>
       {order.map((id, at) => {
@@ -80,7 +74,7 @@ function Seats({ layout }: { layout: BoardLayout | null }) {
                     }
                   : {}
               }
-              onKeyDown={(event) => turn(event, at)}
+              onKeyDown={(event) => stepFocus(event, 'ul')}
               onClick={() => {
                 focus.value = focus.value === id ? null : id;
                 asked.value = { of: 'influence', seat: id };

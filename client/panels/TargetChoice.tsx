@@ -4,7 +4,9 @@ import type { Card } from '../../shared/rules/state.ts';
 import { targetsNeeded, withTarget } from '../model/draft.ts';
 import { say } from '../text/say.ts';
 import { Roundel } from './Art.tsx';
+import { stepFocus } from './arrows.ts';
 import { useTable } from './context.ts';
+import { Capabilities } from './SeatMeters.tsx';
 
 function legendOf(card: Card): string {
   const { kind, aim } = MOVES[card.move];
@@ -21,22 +23,27 @@ export function TargetChoice({ card, option }: { card: Card; option: CardOption 
   return (
     <fieldset class="targets">
       <legend class="label">{legendOf(card)}</legend>
-      <div class="target-list">
-        {option.targets.map(({ seat }) => {
-          const chosen = card.targets.includes(seat);
-          return (
-            <button
-              key={seat}
-              type="button"
-              class={chosen ? 'target chosen' : 'target'}
-              aria-pressed={chosen}
-              onClick={() => model.drafting.change(withTarget(model.drafting.draft.value, card.move, seat))}
-            >
-              <Roundel look={look(seat)} />
-              <span>{name(seat)}</span>
-            </button>
-          );
-        })}
+      <div class="target-row">
+        <div class="target-list">
+          {option.targets.map(({ seat }) => {
+            const chosen = card.targets.includes(seat);
+            return (
+              <button
+                key={seat}
+                type="button"
+                class={chosen ? 'target chosen' : 'target'}
+                aria-pressed={chosen}
+                onKeyDown={(event) => stepFocus(event, '.target-list')}
+                onClick={() => model.drafting.change(withTarget(model.drafting.draft.value, card.move, seat))}
+              >
+                <Roundel look={look(seat)} />
+                <span>{name(seat)}</span>
+              </button>
+            );
+          })}
+        </div>
+        {MOVES[card.move].kind === 'cyber' &&
+          card.targets.map((seat) => <Capabilities key={seat} seat={seat} />)}
       </div>
     </fieldset>
   );

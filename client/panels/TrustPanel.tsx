@@ -1,3 +1,4 @@
+import type { SeatId } from '../../shared/rules/state.ts';
 import { trustBand } from '../art/theme.ts';
 import { trustMovedIn } from '../model/history.ts';
 import { say, signed } from '../text/say.ts';
@@ -17,48 +18,92 @@ function TrustCell({ from, toward }: { from: string; toward: string }) {
   );
 }
 
-/** How the others trust the reader and the reader trusts them. */
-export function TrustPanel() {
+/** How the others trust one state, and it them. */
+export function TrustPairs({ of }: { of: SeatId }) {
   const { model, name, look } = useTable();
-  const view = useView();
-  const viewer = model.seat.value;
-  if (viewer === null) return null;
-  const others = view.seats.filter(({ id }) => id !== viewer);
+  const others = useView().seats.filter(({ id }) => id !== of);
+  const own = of === model.seat.value;
+  return (
+    <table class="trust-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="hidden">{say('trust.state')}</span>
+          </th>
+          <th scope="col">{own ? say('trust.others') : say('trust.others.of', { seat: name(of) })}</th>
+          <th scope="col">{own ? say('trust.own') : say('trust.own.of', { seat: name(of) })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {others.map(({ id }) => (
+          <tr key={id}>
+            <th scope="row">
+              <TalkButton seat={id}>
+                <span class="trust-name">
+                  <Roundel look={look(id)} size="s" /> {name(id)}
+                </span>
+              </TalkButton>
+            </th>
+            <td>
+              <TrustCell from={id} toward={of} />
+            </td>
+            <td>
+              <TrustCell from={of} toward={id} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How the others trust the reader and the reader trusts them; every pair for whoever holds no seat. */
+export function TrustPanel() {
+  const viewer = useTable().model.seat.value;
   return (
     <section class="trust-panel" aria-labelledby="trust-title">
       <h2 id="trust-title">{say('trust.title')}</h2>
-      <table class="trust-table">
+      {viewer === null ? <TrustMatrix /> : <TrustPairs of={viewer} />}
+      <TrustMoved />
+    </section>
+  );
+}
+
+/** Who trusts whom. */
+function TrustMatrix() {
+  const { name, look } = useTable();
+  const { seats } = useView();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <div class="scroll-x" tabIndex={0}>
+      <table class="trust-table trust-matrix">
+        <caption class="fine quiet">{say('trust.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span class="hidden">{say('trust.state')}</span>
-            </th>
-            <th scope="col">{say('trust.others')}</th>
-            <th scope="col">{say('trust.own')}</th>
+            <td />
+            {seats.map(({ id }) => (
+              <th key={id} scope="col">
+                {name(id)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {others.map(({ id }) => (
-            <tr key={id}>
+          {seats.map(({ id: from }) => (
+            <tr key={from}>
               <th scope="row">
-                <TalkButton seat={id}>
-                  <span class="trust-name">
-                    <Roundel look={look(id)} size="s" /> {name(id)}
-                  </span>
-                </TalkButton>
+                <span class="trust-name">
+                  <Roundel look={look(from)} size="s" /> {name(from)}
+                </span>
               </th>
-              <td>
-                <TrustCell from={id} toward={viewer} />
-              </td>
-              <td>
-                <TrustCell from={viewer} toward={id} />
-              </td>
+              {seats.map(({ id: toward }) => (
+                <td key={toward}>{from !== toward && <TrustCell from={from} toward={toward} />}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <TrustMoved />
-    </section>
+    </div>
   );
 }
 

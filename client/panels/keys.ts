@@ -43,6 +43,14 @@ function playbackKey(table: TableContext, key: string): boolean {
   return true;
 }
 
+/** Goes to the targets of the card that still lacks one, else to those of the card that was chosen last. */
+function focusTargets(): void {
+  const lists = [...document.querySelectorAll<HTMLElement>('.slot .target-list')];
+  const row = lists.find((each) => each.closest('.unfinished')) ?? lists.at(-1);
+  const target = row?.querySelector<HTMLElement>('[aria-pressed=true]') ?? row?.querySelector('button');
+  target?.focus();
+}
+
 function commitmentKey(table: TableContext, key: string): boolean {
   const { options } = table.model;
   const card = /^[1-9]$/.test(key) ? options.value?.cards[Number(key) - 1] : undefined;
@@ -50,7 +58,7 @@ function commitmentKey(table: TableContext, key: string): boolean {
   else if (key === 'h') hold(table);
   else if (key === 'l' && options.value?.canReopen) breakSeal(table);
   else if (key === 'l') table.sealing.value = table.model.drafting.complete.value;
-  else if (key === 'p') document.querySelector<HTMLElement>('.target-list .target')?.focus();
+  else if (key === 'p') focusTargets();
   else return choosePosture(table, key);
   return true;
 }

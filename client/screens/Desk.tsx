@@ -4,8 +4,11 @@ import { Clock } from '../panels/Clock.tsx';
 import { asking, useTable, useView } from '../panels/context.ts';
 import { ClockControls } from '../panels/DeskStrip.tsx';
 import { DeskTalk } from '../panels/DeskTalk.tsx';
+import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
+import { MeterButton } from '../panels/MeterButton.tsx';
 import { LinkMark, useHolder } from '../panels/SeatList.tsx';
+import { TrustPanel } from '../panels/TrustPanel.tsx';
 import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { InvitationPanel } from './Seating.tsx';
@@ -48,7 +51,11 @@ function SeatTable() {
                   <LinkMark seat={seat} />
                 </td>
                 <td>{phaseState(seat, phase)}</td>
-                <td class="numeral">{seat.influence}</td>
+                <td>
+                  <MeterButton meter={{ of: 'influence', seat: seat.id }} value={seat.influence}>
+                    <span class="numeral">{seat.influence}</span>
+                  </MeterButton>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -91,11 +98,17 @@ export function Desk() {
             {refusedText(refusal.value)}
           </p>
         )}
+        {phase !== 'seating' && <Gauges />}
         {phase !== 'seating' && <IncidentPanel brief />}
       </section>
       <div class="sheet desk-join">
         <InvitationPanel />
       </div>
+      {phase !== 'seating' && (
+        <div class="sheet pad desk-trust">
+          <TrustPanel />
+        </div>
+      )}
       {setup.facilitated && phase !== 'seating' && (
         <div class="sheet pad desk-talk">
           <DeskTalk />

@@ -71,7 +71,11 @@ function ScoreRow({ standing, best }: { standing: Standing; best: number }) {
           <span class="numeral">{influence}</span>
         </MeterButton>
       </td>
-      <td class="numeral">{leverage}</td>
+      <td>
+        <MeterButton meter={{ of: 'leverage', seat }} value={leverage}>
+          <span class="numeral">{leverage}</span>
+        </MeterButton>
+      </td>
       <td>
         <MeterButton meter={{ of: 'autonomy', seat }} value={autonomy}>
           <span class="numeral">{perAutonomy * autonomy}</span>

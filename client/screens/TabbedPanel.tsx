@@ -136,6 +136,7 @@ export function TabbedPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         tabIndex={0}
       >
+        {phase !== 'seating' && chosen?.id === 'now' && <DeskStrip folded />}
         {chosen?.content()}
         {phase === 'seating' && chosen?.id === 'now' && <InvitationPanel />}
       </div>

@@ -18,9 +18,13 @@ function namedText(option: CardOption, card: Card | null): string {
   if (named.length === 0) return '';
   const chances = named.map(({ chance }) => share(chance));
   const [low, high] = [Math.min(...chances), Math.max(...chances)];
-  if (named.some(({ bound }) => bound === 'about')) return say('hand.named.about', { low, high });
+  // As the texts round them.
+  const one = Math.round(low * 100) === Math.round(high * 100);
+  if (named.some(({ bound }) => bound === 'about')) {
+    return one ? say('hand.named.about.one', { low }) : say('hand.named.about', { low, high });
+  }
   if (named.some(({ bound }) => bound === 'at-least')) return say('hand.named.at-least', { low });
-  return low === high ? say('hand.named.one', { low }) : say('hand.named', { low, high });
+  return one ? say('hand.named.one', { low }) : say('hand.named', { low, high });
 }
 
 /** The one number on a card's face. */

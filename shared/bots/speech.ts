@@ -50,12 +50,10 @@ function isPerson({ others }: Situation, seat: SeatId): boolean {
   return others.some(({ id, holder, standIn }) => id === seat && holder === 'people' && !standIn);
 }
 
-/** Where to say something to these states: among them, or before all where only that is allowed; null where nowhere. */
+/** Where to say something to these states: among them, and nowhere else, as what is offered is known to them alone. */
 function channelTo({ view, others }: Situation, to: readonly SeatId[]): readonly SeatId[] | null {
   const { plenary, private: closed } = view.options.talk;
-  const all = others.map(({ id }) => id);
-  if (to.length < all.length && closed.refused === null) return to;
-  return plenary.refused === null ? all : null;
+  return (to.length < others.length ? closed : plenary).refused === null ? to : null;
 }
 
 function isSame(a: readonly SeatId[], b: readonly SeatId[]): boolean {

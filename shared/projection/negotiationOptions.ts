@@ -49,7 +49,7 @@ function proposalOption(known: Known, proposal: Proposal, negotiates: boolean): 
     canUnsign: negotiates && isSigned,
     canRefuse: negotiates && by !== own.seat && !refused.some(({ seat }) => seat === own.seat),
     canWithdraw: negotiates && by === own.seat,
-    canRevise: negotiates && !isOver,
+    canRevise: negotiates && !isOver && !amended?.leaving.length,
   };
 }
 
@@ -75,7 +75,7 @@ export function accordOptions(known: Known): AccordOptions {
     proposals: known.own.proposals.map((proposal) => proposalOption(known, proposal, negotiates)),
     inForce: ownAccords(known).map(({ id, leaving }) => ({
       accord: id,
-      amend: from(known, unlocking.amending, closed ?? full),
+      amend: from(known, unlocking.amending, closed ?? full ?? (leaving.length > 0 ? 'being-left' : null)),
       leave: from(
         known,
         unlocking.leaving,

@@ -15,6 +15,7 @@ function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
     leverage: 0,
     capital: setup.numbers.capital.start,
     draft: HOLD,
+    draftedByStandIn: false,
     sealed: false,
     investedIn: null,
     earlyWarningUntil: 0,
@@ -76,7 +77,14 @@ function withEverySeat(state: TableState, patch: Partial<SeatState>): TableState
 function phaseBegan(state: TableState, { phase, round, deadline }: EventOf<'phase-began'>): TableState {
   const fresh =
     phase === 'briefing'
-      ? { draft: HOLD, sealed: false, communique: null, liftsThisRound: 0, saidThisRound: 0 }
+      ? {
+          draft: HOLD,
+          draftedByStandIn: false,
+          sealed: false,
+          communique: null,
+          liftsThisRound: 0,
+          saidThisRound: 0,
+        }
       : {};
   return {
     ...withEverySeat(state, { ready: false, ...fresh }),
@@ -132,7 +140,7 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'stood-in':
       return withSeat(state, event.seat, { standIn: true });
     case 'seat-given-back':
-      return withSeat(state, event.seat, { standIn: false, sealed: false });
+      return withSeat(state, event.seat, { standIn: false, draftedByStandIn: false, sealed: false });
     case 'phase-began':
       return phaseBegan(state, event);
     case 'clock-set':
@@ -152,7 +160,10 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'readied':
       return withSeat(state, event.seat, { ready: event.ready });
     case 'drafted':
-      return withSeat(state, event.seat, { draft: event.commitment });
+      return withSeat(state, event.seat, {
+        draft: event.commitment,
+        draftedByStandIn: state.seats[event.seat]?.standIn === true,
+      });
     case 'sealed':
       return withSeat(state, event.seat, { sealed: true });
     case 'reopened':

@@ -80,6 +80,8 @@ export function refusalOfAmending(
 ): RejectionCode | null {
   if (round < unlocking.amending) return 'locked-until-later';
   if (!sameParties(accord.terms, terms)) return 'other-parties';
+  // Notice is public: a new text would undo it in the sight of all, and so tell that it was signed.
+  if (accord.leaving.length > 0) return 'being-left';
   // What the table has read cannot be unread.
   return accord.open && terms.secret ? 'cannot-hide' : null;
 }

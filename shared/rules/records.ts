@@ -90,7 +90,7 @@ function effectOf(state: TableState, event: TableEvent): readonly [readonly Seat
     }
     case 'accord-ended': {
       const accord = state.accords.find(({ id }) => id === event.accord);
-      if (event.why !== 'expired' || !accord || !isArmsAccord(accord)) return null;
+      if (event.why !== 'expired' || !accord?.open || !isArmsAccord(accord)) return null;
       return [accord.terms.parties, ({ armsAccordsKept }) => ({ armsAccordsKept: armsAccordsKept + 1 })];
     }
     default:
@@ -124,12 +124,12 @@ export function recordsAfter(state: TableState, event: TableEvent): Partial<Reco
   );
 }
 
-/** The paper's three indicators at the end; accords still in force then were kept. */
+/** The paper's three indicators at the end; accords still in force then were kept. Secret ones stay secret. */
 export function indicatorsOf(state: TableState, seat: SeatId): Indicators {
   const { militaryDialogues, normsBacked, armsAccordsKept, transparency } =
     state.seats[seat]?.record ?? NO_RECORD;
   const inForce = state.accords.filter(
-    (accord) => accord.terms.parties.includes(seat) && isArmsAccord(accord),
+    (accord) => accord.open && accord.terms.parties.includes(seat) && isArmsAccord(accord),
   ).length;
   return {
     dialogues: militaryDialogues,

@@ -57,6 +57,7 @@ export const REJECTIONS = [
   'cannot-lift',
   'unknown-accord',
   'already-leaving',
+  'being-left',
   'norm-in-force',
   'norm-on-table',
   'norm-not-on-table',

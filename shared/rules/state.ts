@@ -170,6 +170,8 @@ export interface SeatState {
   readonly leverage: number;
   readonly capital: number;
   readonly draft: Commitment;
+  /** A stand-in drafted it, and its people have not come back since. */
+  readonly draftedByStandIn: boolean;
   readonly sealed: boolean;
   /** The round of the last investment; null where there was none. */
   readonly investedIn: number | null;

@@ -226,9 +226,18 @@ describe('what a bot says', () => {
       const closed = { ...state, setup: { ...state.setup, press } };
       expect(negotiates(closed, 'reciprocator', { memory })?.type).not.toBe('say');
     }
-    const plenaryOnly = { ...state, setup: { ...state.setup, press: 'public-only' as const } };
-    const intent = negotiates(plenaryOnly, 'reciprocator', { memory });
-    if (intent?.type === 'say') expect(intent.to).toHaveLength(2);
+  });
+
+  test('where only the plenary is open, it speaks to all, and says nothing there of what it offers to some', () => {
+    const { sessions } = choicesOf('indo-pacific', 2, { press: 'public-only' });
+    const said = sessions
+      .flatMap(({ log }) => log)
+      .flatMap((event) => (event.type === 'said' ? [event] : []));
+    expect(said.length).toBeGreaterThan(0);
+    for (const { to, saying } of said) {
+      expect(to).toHaveLength(6);
+      if (saying.kind === 'phrase') expect(saying.phrase).not.toMatch(/^propose-clause$|^refuse-/);
+    }
   });
 
   test('a few sentences a round, and no more', () => {

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { commitMeasure } from './support/commit.ts';
 import type { Game } from './support/game.ts';
 import { startGame } from './support/game.ts';
-import type { Person } from './support/people.ts';
 import { lastLook, personWith } from './support/people.ts';
 import { text } from './support/text.ts';
 
@@ -19,23 +19,6 @@ afterAll(async () => {
   await browser?.close();
   await game?.stop();
 });
-
-/** Drafts one measure towards the first partners offered, and seals. */
-async function commitMeasure({ page, phase, press }: Person): Promise<void> {
-  await phase('commitment');
-  await page.locator('.card-cbm .card-main[aria-disabled="false"]').first().click();
-  const whom = page
-    .locator('.slot .targets, .slot .label', { hasText: /whom|which|all the others/i })
-    .first();
-  await whom.waitFor();
-  // Where there is no choice the page has made it already.
-  const seal = page.getByRole('button', { name: text('tray.seal'), exact: true });
-  const open = page.locator('.target[aria-pressed="false"]');
-  for (let chosen = 0; chosen < 2 && (await seal.isDisabled()); chosen++) await open.first().click();
-  await press('tray.seal');
-  await press('tray.seal.yes');
-  await page.getByText(text('tray.sealed'), { exact: true }).first().waitFor();
-}
 
 test('a whole session of First table: four browsers, a bot, a reload, a late guest, and standings', async () => {
   const { address } = game;

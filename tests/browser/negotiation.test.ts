@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { commitMeasure } from './support/commit.ts';
 import type { Game } from './support/game.ts';
 import { startGame } from './support/game.ts';
 import type { Person } from './support/people.ts';
@@ -143,11 +144,7 @@ test('an accord is offered, countered, signed and broken in the sight of all; a 
   for (const { phase } of people) await phase('commitment');
   await bo.page.locator('.duties').first().waitFor();
   await bo.look('46-duties-evening');
-  await ana.page.locator('.card-cbm .card-main[aria-disabled="false"]').first().click();
-  const whom = ana.page.locator('.slot .target', { hasText: 'India' });
-  if ((await whom.count()) > 0) await whom.first().click();
-  await ana.press('tray.seal');
-  await ana.press('tray.seal.yes');
+  await commitMeasure(ana, 'India');
   // Bo plays nothing, against the pledge: a warning, no hindrance.
   await bo.press('tray.seal');
   await bo.page.getByRole('dialog').getByText(text('duty.breaks.sealing')).waitFor();

@@ -784,11 +784,26 @@ describe('16 Accords: amending, leaving, expiry', () => {
     expect(told).not.toContain('humanitarian');
   });
 
-  // Choice: all have signed a new text, the leaver too, so nobody is leaving.
-  test('16.69 an amendment signed by all voids a notice', () => {
-    const { after } = does(negotiating(bound({ n: 4 }, old)), notice(old.id), seat('a'));
-    const amended = agreed(after, terms('abc', [PLEDGE]), old.id);
-    expect(amended.after.accords[0]?.leaving).toEqual([]);
+  // Choice: notice is public, and a new text would undo it in the sight of all.
+  test('16.69 an accord of which notice has been given cannot be amended, nor signed anew if the notice came later', () => {
+    const left = does(negotiating(bound({ n: 4 }, old)), notice(old.id), seat('a')).after;
+    const text = terms('abc', [PLEDGE]);
+    expect(refusal(left, { type: 'propose', round: 2, terms: text, amends: old.id }, seat('b'))).toBe(
+      'being-left',
+    );
+    const offered = proposed(negotiating(bound({ n: 4 }, old)), 'b', text, old.id).after;
+    const id = lastOf(offered).id;
+    const halfSigned = does(offered, { type: 'sign', round: 2, proposal: id, revision: 1 }, seat('c')).after;
+    const noticed = does(halfSigned, notice(old.id), seat('a')).after;
+    expect(refusal(noticed, { type: 'sign', round: 2, proposal: id, revision: 1 }, seat('a'))).toBe(
+      'being-left',
+    );
+  });
+
+  test('16.89 … once the leaver has left, the others may amend it; that it is known stays known', () => {
+    const known = { ...old, announced: true, terms: { ...old.terms, parties: ['b', 'c'] } };
+    const amended = agreed(negotiating(bound({ n: 4 }, known)), terms('bc', [PLEDGE]), old.id);
+    expect(amended.after.accords[0]?.announced).toBe(true);
   });
 
   test('16.70 an accord ends at the audit of its last round', () => {

@@ -505,6 +505,19 @@ describe('21 Interactions: a stand-in at a seat with obligations', () => {
     }
   });
 
+  test('21.55 what a stand-in cannot keep, for want of capital or of cards, is no breach of those who are away', () => {
+    const pledges = ['ab', 'ac', 'ad'].map((parties) => accord(parties, [PLEDGE]));
+    const standIn = { kind: 'bot', seat: 'a' } as const;
+    const state = { ...away(['cultural', 'public', 'environmental'], ...pledges), deadline: null };
+    const held = { type: 'draft', round: 2, commitment: { cards: [], invest: null }, reasons: [] } as const;
+    const drafted = does(state, held, standIn);
+    const breakers = (from: TableState) =>
+      eventsOf(ended(from), 'accord-breached').map(({ breaker }) => breaker);
+    expect(breakers(drafted.after)).not.toContain('a');
+    const back = does(drafted.after, { type: 'connect', seat: 'a' }, HOST).after;
+    expect(breakers(back)).toContain('a');
+  });
+
   test('21.37 whoever returns finds what the stand-in drafted, and may break the accord themselves', () => {
     const state = { ...away(['public', 'digital', 'security'], accord('ad', [PLEDGE])), deadline: null };
     const drafted = does(

@@ -77,7 +77,7 @@ export function offersDealing(view: SeatView, intent: SeatIntent): boolean {
       old !== null &&
       same(old.parties, terms.parties) &&
       !(old.open && terms.secret) &&
-      binding(amends)?.amend.refused !== 'locked-until-later'
+      !['locked-until-later', 'being-left'].includes(binding(amends)?.amend.refused ?? '')
     );
   };
   switch (intent.type) {

@@ -16,8 +16,8 @@ import { waitingToken } from './tokens.ts';
 
 const LIFTED = 1.45;
 
-/** The hexagon rises and its benefit flies home; or a crack runs through it. */
-export const playAi: CuePlayer<'ai'> = async ({ token, posture, gain, hazard }, context) => {
+/** The hexagon rises and its benefit flies home; or a crack runs through it, and home flies what is lost. */
+export const playAi: CuePlayer<'ai'> = async ({ token, posture, by, hazard }, context) => {
   const { stage, scene, layout, reduced } = context;
   const sprite = (await waitingToken(context, token)).setDepth(DEPTH.raised);
   const start = { x: sprite.x, y: sprite.y };
@@ -25,10 +25,10 @@ export const playAi: CuePlayer<'ai'> = async ({ token, posture, gain, hazard }, 
   const size = tokenSize(layout);
   const badge = (await addBadge(context, posture, size)).setAlpha(0);
   const chip =
-    gain === 0
+    by === 0
       ? null
       : (
-          await stage.add(chipDrawing(gain, scene.colours, layout.k), raised.x, raised.y, DEPTH.callout)
+          await stage.add(chipDrawing(by, scene.colours, layout.k), raised.x, raised.y, DEPTH.callout)
         ).setAlpha(0);
   await dim(context, new Set(platesAt([token.place])));
   const own = naturalScale(sprite);

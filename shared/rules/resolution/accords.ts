@@ -20,13 +20,17 @@ function isFound(accord: Accord, breaker: SeatId, { named, target, move }: Attac
   return named === breaker && forbidsAttack(accord, breaker, target, MOVES[move].domain);
 }
 
-/** What each party was found to have broken. A suspended accord still counts for the attacks of the step before. */
+/**
+ * What each party was found to have broken. A suspended accord still counts for the attacks of the step before; what a
+ * stand-in could not keep is no breach of those who are away.
+ */
 function breachesOf(state: TableState, accord: Accord, attacks: readonly Attack[]): Breach[] {
   const binds = accord.suspendedIn !== state.round;
   return accord.terms.parties.flatMap((breaker) => {
+    const { draft, draftedByStandIn } = seatOf(state, breaker);
     const clauses: ClauseKind[] = [
       ...(attacks.some((attack) => isFound(accord, breaker, attack)) ? (['no-cyber'] as const) : []),
-      ...(binds ? openlyBrokenBy(accord, breaker, seatOf(state, breaker).draft.cards) : []),
+      ...(binds && !draftedByStandIn ? openlyBrokenBy(accord, breaker, draft.cards) : []),
     ];
     const opened = { ...accord, open: true };
     return clauses.length > 0 ? [{ type: 'accord-breached', accord: opened, breaker, clauses }] : [];

@@ -1,5 +1,6 @@
 import type { Style } from '../../../shared/content/styles.ts';
 import type { SeatView } from '../../../shared/projection/views.ts';
+import type { Overrides } from '../../../shared/rules/setup.ts';
 import { dealSetup } from '../../../shared/rules/setup.ts';
 import type { Commitment, SeatId } from '../../../shared/rules/state.ts';
 import { botPlayer } from '../../../shared/simulation/botPlayer.ts';
@@ -22,10 +23,11 @@ export interface Chosen {
 export function choicesOf(
   id: ShippedScenario,
   games: number,
+  overrides: Overrides = {},
 ): { readonly chosen: readonly Chosen[]; readonly sessions: readonly PlayedSession[] } {
   const [preset] = scenario(id).presets;
   if (!preset) throw new Error(`${id} has no preset`);
-  const setup = dealSetup(scenario(id), preset.id);
+  const setup = dealSetup(scenario(id), preset.id, overrides);
   const chosen: Chosen[] = [];
   const sessions = Array.from({ length: games }, (_, game) => {
     const seed = `choices ${game}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dutyStates } from '../../../client/model/duties.ts';
+import { dutyStates, mergedDuties } from '../../../client/model/duties.ts';
 import type { CardOption, Duty, Odds } from '../../../shared/projection/views.ts';
 import type { Card } from '../../../shared/rules/state.ts';
 
@@ -37,5 +37,15 @@ describe('how a plan stands to what was signed', () => {
   test('an attack on a partner is found with the chance of being named for that very attack', () => {
     const [state] = dutyStates([ban], { cards: [attack], invest: null }, [option], 2);
     expect(state).toMatchObject({ stand: 'broken', found: named });
+  });
+
+  test('two accords that ask the same are one line; whatever differs stays', () => {
+    const twice = [ban, { ...ban, accord: 'y' }, { ...ban, accord: 'z', with: ['c'] }, pledge];
+    const states = dutyStates(twice, { cards: [], invest: null }, [option], 2);
+    expect(mergedDuties(states).map(({ duty }) => [duty.clause, duty.accord])).toEqual([
+      ['no-cyber', 'x'],
+      ['no-cyber', 'z'],
+      ['cbm-pledge', 'x'],
+    ]);
   });
 });
