@@ -2,7 +2,7 @@ import { struckLastRound } from '../attitudes.ts';
 import type { StyleRules } from '../style.ts';
 
 const WEIGHTS = {
-  cyber: 2.3,
+  cyber: 2.1,
   measure: -1.2,
   /** Any system, beside its cyber card. */
   ai: 1,
@@ -11,6 +11,8 @@ const WEIGHTS = {
   retaliation: 1.5,
   /** A promise not to strike, besides what it would cost. */
   ban: -0.5,
+  /** Being watched. */
+  watched: -2.5,
   /** A CBM owed, which takes the place of a system. */
   pledge: -3,
 } as const;
@@ -26,8 +28,8 @@ const COVERED = 0.32;
 export const HAWK: StyleRules = {
   tension: 0,
   rivalry: { leader: 1, others: 0.45 },
-  duty: 0.25,
-  noise: 0.8,
+  duty: 0.2,
+  noise: 1.4,
   diplomacy: {
     trustFloor: 15,
     keepsAccords: false,
@@ -40,6 +42,7 @@ export const HAWK: StyleRules = {
     habits: { posture: 'delegated', cyber: 0.8 },
     likesClause(clause) {
       if (clause === 'cbm-pledge') return WEIGHTS.pledge;
+      if (clause === 'inspection') return WEIGHTS.watched;
       return clause === 'no-cyber' ? WEIGHTS.ban : 0;
     },
     likesNorm: () => 0,

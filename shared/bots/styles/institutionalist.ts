@@ -12,6 +12,8 @@ const WEIGHTS = {
   retaliation: 3,
   /** A rule that binds others as it binds itself. */
   rule: 0.3,
+  /** More for watching over one another. */
+  inspection: 0.8,
 } as const;
 
 /** Rounds for which a bad name lasts. */
@@ -35,7 +37,10 @@ export const INSTITUTIONALIST: StyleRules = {
     ],
     tables: 0.5,
     habits: { posture: 'assisted', cyber: 0.05 },
-    likesClause: (clause) => (clause === 'inspection' || clause === 'human-in-the-loop' ? WEIGHTS.rule : 0),
+    likesClause(clause) {
+      if (clause === 'inspection') return WEIGHTS.rule + WEIGHTS.inspection;
+      return clause === 'human-in-the-loop' ? WEIGHTS.rule : 0;
+    },
     likesNorm: () => WEIGHTS.rule,
   },
   refuses(play, situation) {

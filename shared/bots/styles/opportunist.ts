@@ -6,7 +6,9 @@ const WEIGHTS = {
   /** A system that decides by itself, where a shield covers it. */
   delegated: 2,
   /** A move that nobody is likely to trace. */
-  cyber: 0.5,
+  cyber: 1,
+  /** Being watched while it would rather not be. */
+  watched: -1.5,
 } as const;
 
 /** Strikes only where it would be named less often than this; 0–1. */
@@ -17,17 +19,17 @@ const COVERED = 0.4;
 
 /** Contributes and answers while it pays, strikes in secret where it is unlikely to be named, delegates when shielded. */
 export const OPPORTUNIST: StyleRules = {
-  tension: 0.04,
+  tension: 0.06,
   rivalry: { leader: 0.3, others: 0.1 },
   duty: 1,
-  noise: 0.7,
+  noise: 1.2,
   diplomacy: {
     trustFloor: 15,
     keepsAccords: false,
     offers: [{ parties: 2, clauses: ['no-cyber', 'joint-research'], secret: 0.5 }],
     tables: 0,
     habits: { posture: 'delegated', cyber: 0.25 },
-    likesClause: () => 0,
+    likesClause: (clause) => (clause === 'inspection' ? WEIGHTS.watched : 0),
     likesNorm: () => 0,
   },
   refuses: (play) => play.kind === 'cyber' && play.named >= DARES,

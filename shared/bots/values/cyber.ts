@@ -12,7 +12,7 @@ import { finesOf } from './breach.ts';
 const INFORMATION = { wiretap: 2.4, again: 0.6, leak: 1.2 } as const;
 
 /** How often a bot makes use of a backdoor, a round while it holds. */
-const BACKDOOR_USE = 0.5;
+const BACKDOOR_USE = 0.8;
 
 /** Worth of a backdoor in the rounds in which it can be expected to hold. */
 function backdoorWorth({ numbers, others, roundsLeft, view }: Situation, play: CyberPlay): number {

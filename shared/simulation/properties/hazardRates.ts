@@ -1,5 +1,8 @@
 import { POSTURES } from '../../content/postures.ts';
+import { inEffect, partnersBy } from '../../rules/clauseEffects.ts';
 import type { TableEvent } from '../../rules/events.ts';
+import type { TableState } from '../../rules/state.ts';
+import { evolve } from '../../rules/table.ts';
 import type { OpenSums, Sums } from './sums.ts';
 import { addTo, sumOf } from './sums.ts';
 
@@ -10,14 +13,18 @@ function name(side: Side, posture: string, what: 'cards' | 'struck'): string {
   return `hazard.${side}.${posture}.${what}`;
 }
 
-/** Counts AI cards and the hazards that struck, by posture and by whether an accord with inspection halved the chance. */
+/** Counts AI cards and the hazards that struck, by posture and by whether an accord with inspection covers the actor. */
 export function addHazards(sums: OpenSums, log: readonly TableEvent[]): void {
+  let state: TableState | null = null;
   for (const event of log) {
-    if (event.type !== 'ai-resolved') continue;
-    const inspected = event.draw.sum.some(({ why, by }) => why === 'halved-by-inspection' && by !== 0);
-    const side: Side = inspected ? 'inspected' : 'alone';
-    addTo(sums, name(side, event.card.posture ?? '', 'cards'), 1);
-    addTo(sums, name(side, event.card.posture ?? '', 'struck'), event.hazard ? 1 : 0);
+    if (event.type === 'ai-resolved' && state) {
+      const accords = inEffect(state.accords, state.round);
+      const inspected = partnersBy(accords, event.actor, 'inspection').length > 0;
+      const side: Side = inspected ? 'inspected' : 'alone';
+      addTo(sums, name(side, event.card.posture ?? '', 'cards'), 1);
+      addTo(sums, name(side, event.card.posture ?? '', 'struck'), event.hazard ? 1 : 0);
+    }
+    state = evolve(state, event);
   }
 }
 

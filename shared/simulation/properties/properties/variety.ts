@@ -57,7 +57,12 @@ export const VARIETY: readonly Property[] = [
     measure: least('choice.', MOVE_IDS, { atLeast: 0.003 }),
   },
   { id: '4-postures', experiment: 'mixed', promised: inFull, measure: least('posture.', POSTURES, THERE) },
-  { id: '4-clauses', experiment: 'mixed', promised: inFull, measure: least('clause.', CLAUSE_KINDS, THERE) },
+  {
+    id: '4-clauses',
+    experiment: 'mixed',
+    promised: inFullForMany,
+    measure: least('clause.', CLAUSE_KINDS, THERE),
+  },
   { id: '4-norms', experiment: 'mixed', promised: inFull, measure: least('norm.', NORM_IDS, THERE) },
   { id: '4-search', experiment: 'best-response', promised: isSearched, measure: commonest },
 ];
