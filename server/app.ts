@@ -17,6 +17,7 @@ import { onError, refuse } from './http/refusals.ts';
 import { scenarioRoutes } from './http/scenarios.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { COLYSEUS_LOGGER } from './log.ts';
+import type { Monotonic } from './pace.ts';
 import { tableRoom } from './rooms/TableRoom.ts';
 import type { Secrets } from './table/keys.ts';
 import { Sessions } from './table/sessions.ts';
@@ -29,6 +30,8 @@ interface AppParts extends HostParts {
   readonly host: string;
   /** How many proxies in front tell whom a request comes from. */
   readonly trustedProxies: number;
+  /** By which requests are paced; the process's own where it is left out. */
+  readonly monotonic?: Monotonic;
   /** Where the client comes from: `dist`, or its sources through Vite; `none` where only the game is wanted. */
   readonly client: 'built' | 'sources' | 'none';
 }
@@ -54,7 +57,7 @@ function closeMatchMaking(): void {
 
 /** One process, one port: HTTP, the game's WebSockets and the client. */
 export function createApp(parts: AppParts) {
-  const { store, clock, scenarios, onFault, host, trustedProxies } = parts;
+  const { store, clock, scenarios, onFault, host, trustedProxies, monotonic } = parts;
   const sessions = new Sessions(parts);
   const http = createServer();
   let stopClient: () => Promise<void> = async () => undefined;
@@ -78,7 +81,7 @@ export function createApp(parts: AppParts) {
       healthRoutes(),
       addressRoutes(host, port),
       scenarioRoutes(scenarios),
-      sessionRoutes(sessions),
+      sessionRoutes(sessions, monotonic),
     );
     app.use('/api', (_req, res) => refuse(res, { error: 'bad-request' }, 404));
     if (parts.client === 'built') serveBuiltClient(app);
@@ -115,7 +118,7 @@ export function createApp(parts: AppParts) {
     port,
     async listen(wanted: number): Promise<void> {
       await server.listen(wanted, host);
-      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies });
+      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies, monotonic });
     },
     /** Tells all clients, and stops once everything under way is stored. */
     async close(): Promise<void> {

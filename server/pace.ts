@@ -4,29 +4,37 @@ interface Rate {
   readonly perSecond: number;
 }
 
-/** Counts one asker against a rate, on the monotonic clock: a corrected wall clock must throw nobody out. */
+/** Milliseconds of a clock that nobody corrects: a corrected wall clock must throw nobody out. */
+export type Monotonic = () => number;
+
+const sinceStart: Monotonic = () => performance.now();
+
+/** Counts one asker against a rate. */
 export class Pace {
   readonly #rate: Rate;
+  readonly #clock: Monotonic;
   #left: number;
   #at: number;
 
-  constructor(rate: Rate, now = performance.now()) {
+  constructor(rate: Rate, clock: Monotonic = sinceStart) {
     this.#rate = rate;
+    this.#clock = clock;
     this.#left = rate.burst;
-    this.#at = now;
+    this.#at = clock();
   }
 
   /** Whether one more would be within the rate. */
-  allows(now = performance.now()): boolean {
+  allows(): boolean {
     const { burst, perSecond } = this.#rate;
+    const now = this.#clock();
     this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1000) * perSecond);
     this.#at = now;
     return this.#left >= 1;
   }
 
   /** Counts one more. @returns whether it was within the rate */
-  take(now = performance.now()): boolean {
-    const within = this.allows(now);
+  take(): boolean {
+    const within = this.allows();
     if (within) this.#left -= 1;
     return within;
   }
@@ -42,17 +50,19 @@ const MOST_KEPT = 10_000;
 /** One pace for each asker, such as each address. */
 export class Paces {
   readonly #rate: Rate;
+  readonly #clock: Monotonic;
   readonly #paces = new Map<string, Pace>();
 
-  constructor(rate: Rate) {
+  constructor(rate: Rate, clock: Monotonic = sinceStart) {
     this.#rate = rate;
+    this.#clock = clock;
   }
 
   of(asker: string): Pace {
     const known = this.#paces.get(asker);
     if (known) return known;
     if (this.#paces.size >= MOST_KEPT) this.#forget();
-    const pace = new Pace(this.#rate);
+    const pace = new Pace(this.#rate, this.#clock);
     this.#paces.set(asker, pace);
     return pace;
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Monotonic } from '../pace.ts';
 import { Paces } from '../pace.ts';
 import { addressOf } from './asker.ts';
 
@@ -8,14 +9,15 @@ const JOINS = { burst: 60, perSecond: 10 };
 interface Limits {
   readonly mostBytes: number;
   readonly trustedProxies: number;
+  readonly monotonic: Monotonic | undefined;
 }
 
 /**
  * Stands before Colyseus, whose joins come by no route of ours: it would read a body to its end, however long, and
  * take as many joins as anybody sends.
  */
-export function guardJoins(http: Server, { mostBytes, trustedProxies }: Limits): void {
-  const joins = new Paces(JOINS);
+export function guardJoins(http: Server, { mostBytes, trustedProxies, monotonic }: Limits): void {
+  const joins = new Paces(JOINS, monotonic);
   const listeners = http.listeners('request');
   http.removeAllListeners('request');
   http.on('request', (req, res) => {

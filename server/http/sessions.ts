@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { Router } from 'express';
 import { normaliseCode } from '../../shared/protocol/code.ts';
 import { openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
+import type { Monotonic } from '../pace.ts';
 import { Paces } from '../pace.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
@@ -17,10 +18,10 @@ const OPENED = { burst: 12, perSecond: 0.1 };
 const REQUESTS = { burst: 200, perSecond: 20 };
 
 /** Opening a session, looking at one, taking a seat. */
-export function sessionRoutes(sessions: Sessions): Router {
-  const wrongCodes = new Paces(WRONG_CODES);
-  const opened = new Paces(OPENED);
-  const requests = new Paces(REQUESTS);
+export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router {
+  const wrongCodes = new Paces(WRONG_CODES, monotonic);
+  const opened = new Paces(OPENED, monotonic);
+  const requests = new Paces(REQUESTS, monotonic);
 
   const paced: RequestHandler = (req, res, next) => {
     if (requests.of(req.ip ?? '').take()) next();

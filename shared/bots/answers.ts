@@ -74,12 +74,18 @@ function hasAnswered({ memory, own }: Situation, { id }: Proposal): boolean {
   );
 }
 
+/** Why a seat that is full signs no more: as its limit only where all can see it, as secret accords fill it too. */
+function fullReason({ bound, numbers }: Situation, without: string | null): RefusalReason {
+  const seen = bound.filter(({ id, open, terms }) => open && id !== without && !isDoneAtOnce(terms));
+  return seen.length >= numbers.accord.atMost ? 'enough-accords' : 'too-little-for-us';
+}
+
 /** What the seat makes of these terms. */
 export function answerTo(situation: Situation, proposal: Proposal): Answer {
   const { terms, amends } = proposal;
   if (distrusted(situation, terms.parties).length > 0) return { kind: 'refuse', reason: 'not-enough-trust' };
   const full = accordsHeld(situation, amends) >= situation.numbers.accord.atMost;
-  if (full && !isDoneAtOnce(terms)) return { kind: 'refuse', reason: 'enough-accords' };
+  if (full && !isDoneAtOnce(terms)) return { kind: 'refuse', reason: fullReason(situation, amends) };
   const payable = owes(situation, terms) <= spendable(situation);
   const { worth, enough, reason: gain } = judge(situation, terms, amends);
   if (enough && payable) return { kind: 'sign', reason: gain };
@@ -113,9 +119,10 @@ function keeping(situation: Situation, proposal: Proposal): SeatIntent[] {
   if (isOwn(situation, proposal) && refused.length > 0) return [{ type: 'withdraw', round, proposal: id }];
   const full = accordsHeld(situation, amends) >= situation.numbers.accord.atMost && !isDoneAtOnce(terms);
   if (!full && owes(situation, terms) <= spendable(situation)) return [];
+  const reason = full ? fullReason(situation, amends) : 'asks-too-much';
   return isOwn(situation, proposal)
     ? [{ type: 'withdraw', round, proposal: id }]
-    : [{ type: 'refuse', round, proposal: id, revision: proposal.revision, reason: 'enough-accords' }];
+    : [{ type: 'refuse', round, proposal: id, revision: proposal.revision, reason }];
 }
 
 /** What the seat wants to do about each proposal on the table; nothing about those on which it has said its word. */

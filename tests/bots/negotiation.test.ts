@@ -81,6 +81,17 @@ describe('what is offered to a bot', () => {
     });
   });
 
+  test('… and says so only where all can count them: a secret one shows in no refusal', () => {
+    const accords = ['x', 'y', 'z'].map((id) => accord(id, terms([{ kind: 'early-warning' }], ['a', 'f'])));
+    const [hidden, ...open] = accords;
+    if (!hidden) throw new Error('three accords');
+    const secret = { ...hidden, open: false, terms: { ...hidden.terms, secret: true } };
+    expect(negotiates(offered(WELCOME, 60, { accords: [secret, ...open] }), 'reciprocator')).toMatchObject({
+      type: 'refuse',
+      reason: 'too-little-for-us',
+    });
+  });
+
   test.each(STYLES)('%s never ignores an offer: it signs, counters once, or refuses', (style) => {
     const gift: Clause = { kind: 'transfer', from: 'a', to: 'b', lift: null, capital: 3 };
     const asking = proposal(terms([NO_CYBER, gift]));

@@ -35,6 +35,7 @@ export async function startServer(
     bots?: BotPlayer;
     client?: 'built' | 'none';
     trustedProxies?: number;
+    monotonic?: () => number;
   } = {},
 ): Promise<Running> {
   const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
@@ -48,6 +49,7 @@ export async function startServer(
     onFault: (fault) => faults.push(fault),
     host: '127.0.0.1',
     trustedProxies: options.trustedProxies ?? 0,
+    monotonic: options.monotonic,
     client: options.client ?? 'none',
   });
   await app.listen(0);
