@@ -5,6 +5,7 @@ import { publicView, seatView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { Mandate, SeatId, TableState } from '../../shared/rules/state.ts';
 import { UNLOCKED } from '../../shared/rules/state.ts';
+import type { Accord } from '../../shared/rules/terms.ts';
 import { accord, agreed, bound, gives, lifts, noCyber, PLEDGE, talking, terms } from '../support/accords.ts';
 import { ai, cbm, cyber } from '../support/cards.ts';
 import {
@@ -416,5 +417,17 @@ describe('19 Mandates: at the end', () => {
     expect(kept('d')).toEqual({ dialogues: 0, governance: 0, transparency: 0 });
     const broken = indicators(bound(last, accord('abc', [noCyber(), PLEDGE])));
     expect(broken('a')?.governance).toBe(0);
+  });
+
+  test('19.32 … an accord on arms counts as kept where it expires, and not where it ends because a party left', () => {
+    const kept = (agreement: Accord) => {
+      const { after } = ended(resolved(bound({ n: 4, round: 2 }, agreement)).after);
+      expect(after.accords).toEqual([]);
+      return names(4).map((id) => seatIn(after, id).record.armsAccordsKept);
+    };
+    const expiring = accord('ab', [noCyber()], { until: 2 });
+    expect(kept(expiring)).toEqual([1, 1, 0, 0]);
+    expect(kept({ ...expiring, until: 6, leaving: [{ seat: 'a', until: 2 }] })).toEqual([0, 0, 0, 0]);
+    expect(kept({ ...expiring, terms: { ...expiring.terms, clauses: [PLEDGE] } })).toEqual([0, 0, 0, 0]);
   });
 });
