@@ -32,6 +32,7 @@ export function byRound(events: readonly SeenEvent[]): RoundEvents[] {
 
 const IN_ACCOUNT = new Set<SeenEvent['type']>([
   'revealed',
+  'seal-opened',
   'changed',
   'cbm-played',
   'cbm-answered',

@@ -16,6 +16,9 @@ import { createDrafting } from './drafting.ts';
 import type { Playback } from './playback.ts';
 import { createPlayback } from './playback.ts';
 import type { Asker, LinkState } from './requests.ts';
+import { keepSeals } from './sealMemory.ts';
+import type { SealCheck, SealWatch } from './seals.ts';
+import { checkSeals, createSealWatch } from './seals.ts';
 import type { Standing } from './standing.ts';
 import { ownStandingBefore, standingBefore } from './standing.ts';
 import { ownBefore, viewBefore } from './undo.ts';
@@ -41,6 +44,8 @@ export interface TableModel {
   readonly clock: ServerClock;
   readonly playback: Playback;
   readonly drafting: Drafting;
+  /** What came of checking each round's seals against what was opened; by round. */
+  readonly seals: ReadonlySignal<ReadonlyMap<number, readonly SealCheck[]>>;
   readonly asker: Asker;
   heardWelcome(welcome: Welcome, localNow: number): void;
   heardMirror(mirror: TableMirror): void;
@@ -80,6 +85,14 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     (round, commitment) => asker.intent({ type: 'draft', round, commitment }),
     keepUnfinished(code, () => seat.value),
   );
+  const watch: SealWatch = createSealWatch(keepSeals(code));
+  const seals = computed(() => {
+    const reader = { viewer: seat.value, secretBallot: setup.value?.secretBallot ?? false };
+    const { value: seen } = watch.seen;
+    return new Map(
+      byRound(events.value).map(({ round, events: told }) => [round, checkSeals(told, seen[round], reader)]),
+    );
+  });
   // How accords and norms stood before the commitments were opened.
   const standing = signal<Standing | null>(null);
   const ownStanding = signal<OwnView['secretAccords'] | null>(null);
@@ -108,6 +121,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     if (!mirror || !setup.value) return;
     truth.value = viewOf(mirror, setup.value);
     delegates.value = delegatesOf(mirror);
+    watch.saw(truth.value);
     if (!isAccount(truth.value.phase)) standing.value = truth.value;
     settle();
   }
@@ -161,6 +175,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     clock,
     playback,
     drafting,
+    seals,
     asker,
     options: preview,
     shown: computed(
@@ -202,6 +217,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
       });
     },
     heardLink(state) {
+      if (state !== 'open') watch.looksAway();
       link.value = state;
     },
   };

@@ -7,6 +7,7 @@ import { eventText } from '../text/events.ts';
 import { say } from '../text/say.ts';
 import { Changes } from './Changes.tsx';
 import { useTable, useView } from './context.ts';
+import { SealsLine } from './SealsLine.tsx';
 
 function EventLine({ entry }: { entry: Extract<Entry, { type: 'event' }> }) {
   const { name } = useTable();
@@ -64,6 +65,7 @@ export function Chronicle() {
                 return beat > shown ? null : <BeatLine key={i} beat={entry.beat} />;
               })}
             </ol>
+            <SealsLine round={round} alerts={false} />
           </section>
         );
       })}

@@ -3,6 +3,7 @@ import { stepText } from '../text/beats.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
 import { useTable, useView } from './context.ts';
+import { SealsLine } from './SealsLine.tsx';
 
 /** The steps of the resolution in their fixed order, with what came of each. */
 export function Ledger() {
@@ -44,6 +45,7 @@ export function Ledger() {
           );
         })}
       </ol>
+      <SealsLine round={round} alerts />
     </section>
   );
 }

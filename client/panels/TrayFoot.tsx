@@ -1,4 +1,5 @@
 import { holds } from '../model/draft.ts';
+import { fingerprint } from '../model/seals.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
 import { breakSeal, cardLine, countsText, hold, seal } from './commitment.ts';
@@ -61,6 +62,18 @@ function Saved() {
   );
 }
 
+/** The beginning of the hash that everybody was shown when the seat sealed. */
+function Fingerprint() {
+  const { model } = useTable();
+  const seal = model.truth.value?.seats.find(({ id }) => id === model.seat.value)?.seal;
+  if (!seal) return null;
+  return (
+    <span class="seal-print numeral" title={say('tray.seal.print.about')}>
+      <span class="hidden">{say('tray.seal.print')}</span> {fingerprint(seal)}
+    </span>
+  );
+}
+
 /** Capital after, warnings, and the binding buttons. */
 export function TrayFoot() {
   const table = useTable();
@@ -75,6 +88,7 @@ export function TrayFoot() {
         <span class="sealed-mark">
           <Icon name="lock-simple" weight="fill" /> {say('tray.sealed')}
         </span>
+        <Fingerprint />
         <span class="spring" />
         <button type="button" class="button" onClick={() => breakSeal(table)}>
           {say('tray.break')}

@@ -104,6 +104,7 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
     case 'early-warning-set':
     case 'over-reliance-set':
     case 'drafted':
+    case 'seal-opened':
     case 'revealed':
     case 'changed':
       return null;

@@ -15,6 +15,7 @@ const SeatSync = schema(
     connected: t.boolean(),
     ready: t.boolean(),
     sealed: t.boolean(),
+    seal: t.string(),
     cyber: t.uint8(),
     ai: t.uint8(),
     institutions: t.uint8(),

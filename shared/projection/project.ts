@@ -15,6 +15,7 @@ function publicSeat(state: TableState, id: SeatId): PublicSeat {
     connected: seat.connected,
     ready: seat.ready,
     sealed: seat.sealed,
+    seal: seat.seal,
     cyber: seat.cyber,
     ai: seat.ai,
     institutions: seat.institutions,

@@ -1,5 +1,6 @@
 import { MOVES } from '../content/moves.ts';
 import type { Cause, Draw, EventOf, Part, Reason, TableEvent } from '../rules/events.ts';
+import { leafHash } from '../rules/seals.ts';
 import type { Reader, SeenCause, SeenEvent, SeenPart } from './seen.ts';
 
 function reads(reader: Reader, seat: string): boolean {
@@ -111,6 +112,19 @@ function seenCommitment({ seat, commitment }: EventOf<'committed'>, reader: Read
   return [{ type: 'revealed', seat, cards: shown, invest }];
 }
 
+function seenSeal({ seat, leaves }: EventOf<'seal-opened'>, reader: Reader): SeenEvent[] {
+  const own = reads(reader, seat);
+  return [
+    {
+      type: 'seal-opened',
+      seat,
+      leaves: leaves.map(({ open, ...leaf }, place) =>
+        own || open ? leaf : { hash: leafHash(place, leaf) },
+      ),
+    },
+  ];
+}
+
 /** What a reader may know of one event; nothing where it may not know that it happened. */
 function seen(event: TableEvent, reader: Reader): SeenEvent[] {
   switch (event.type) {
@@ -120,6 +134,8 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return seenCyber(event, reader);
     case 'committed':
       return seenCommitment(event, reader);
+    case 'seal-opened':
+      return seenSeal(event, reader);
     case 'agenda-drawn':
       return [{ type: 'agenda-drawn', agenda: event.agenda }];
     case 'drafted':

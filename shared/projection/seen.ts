@@ -2,6 +2,7 @@ import type { Domain } from '../content/domains.ts';
 import type { HazardId } from '../content/hazards.ts';
 import type { MoveId } from '../content/moves.ts';
 import type { Cause, Draw, EventOf, Meter, When } from '../rules/events.ts';
+import type { SeenLeaf } from '../rules/seals.ts';
 import type { Card, Commitment, Incident, Investment, SeatId, TabledNorm } from '../rules/state.ts';
 import type { Accord, AccordId } from '../rules/terms.ts';
 
@@ -95,6 +96,8 @@ export type SeenEvent =
       readonly holder: { readonly kind: 'nobody' | 'people' | 'bot' };
     }
   | { readonly type: 'agenda-drawn'; readonly agenda: readonly Domain[] }
+  /** The leaves of a seal: opened as far as their values are public, one's own in full. */
+  | { readonly type: 'seal-opened'; readonly seat: SeatId; readonly leaves: readonly SeenLeaf[] }
   /** The seat's own draft. */
   | { readonly type: 'drafted'; readonly seat: SeatId; readonly commitment: Commitment }
   /** A commitment at resolution: of others the CBM and AI cards and the investment, of one's own all. */

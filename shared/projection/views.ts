@@ -28,6 +28,8 @@ export interface PublicSeat {
   readonly connected: boolean;
   readonly ready: boolean;
   readonly sealed: boolean;
+  /** The hash of its sealed commitment, until the next round; null where it is not sealed. */
+  readonly seal: string | null;
   readonly cyber: number;
   readonly ai: number;
   readonly institutions: number;

@@ -15,7 +15,7 @@ import type { SeatId } from '../rules/state.ts';
 import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** No control characters, and none that turn the direction of the text around them. */
 const PLAIN = /^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;

@@ -43,6 +43,7 @@ export interface SeatMirror {
   readonly connected: boolean;
   readonly ready: boolean;
   readonly sealed: boolean;
+  readonly seal: string;
   readonly cyber: number;
   readonly ai: number;
   readonly institutions: number;
@@ -90,9 +91,10 @@ export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): Tabl
     accords: JSON.stringify(view.accords),
     norms: JSON.stringify(normsOf(view)),
     outcome: view.outcome ? JSON.stringify(view.outcome) : '',
-    seats: view.seats.map(({ investedIn, communique, shields, ...seat }) => ({
+    seats: view.seats.map(({ seal, investedIn, communique, shields, ...seat }) => ({
       ...seat,
       delegate: delegates.find((delegate) => delegate.seat === seat.id)?.name ?? '',
+      seal: seal ?? '',
       investedIn: investedIn ?? NONE,
       shields: DOMAINS.map((domain) => shields[domain] ?? 0),
       communique: communique ?? '',
@@ -113,6 +115,7 @@ function seatOf(mirror: SeatMirror): PublicSeat {
     connected: mirror.connected,
     ready: mirror.ready,
     sealed: mirror.sealed,
+    seal: mirror.seal === '' ? null : mirror.seal,
     cyber: mirror.cyber,
     ai: mirror.ai,
     institutions: mirror.institutions,

@@ -4,6 +4,7 @@ import type { HazardId } from '../content/hazards.ts';
 import type { MoveId } from '../content/moves.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Posture } from '../content/postures.ts';
+import type { Leaf } from './seals.ts';
 import type {
   Capability,
   Card,
@@ -183,10 +184,13 @@ export type TableEvent =
       /** Why a bot or stand-in chose each part, for the debrief; null where people drafted. */
       readonly reasons: readonly Reason[] | null;
     }
-  | { readonly type: 'sealed'; readonly seat: SeatId }
+  /** `hash` binds the commitment as it is sealed; everybody sees it at once, and checks it at the reveal. */
+  | { readonly type: 'sealed'; readonly seat: SeatId; readonly hash: string }
   | { readonly type: 'reopened'; readonly seat: SeatId }
   /** The whole commitment of a seat as it counted, at the start of resolution. */
   | { readonly type: 'committed'; readonly seat: SeatId; readonly commitment: Commitment }
+  /** What proves that a sealed commitment is the one that counted. */
+  | { readonly type: 'seal-opened'; readonly seat: SeatId; readonly leaves: readonly Leaf[] }
   | {
       readonly type: 'changed';
       readonly when: When;

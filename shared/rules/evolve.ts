@@ -17,6 +17,8 @@ function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
     draft: HOLD,
     draftedByStandIn: false,
     sealed: false,
+    seal: null,
+    sealings: 0,
     investedIn: null,
     earlyWarningUntil: 0,
     overReliesIn: 0,
@@ -81,6 +83,8 @@ function phaseBegan(state: TableState, { phase, round, deadline }: EventOf<'phas
           draft: HOLD,
           draftedByStandIn: false,
           sealed: false,
+          seal: null,
+          sealings: 0,
           communique: null,
           liftsThisRound: 0,
           saidThisRound: 0,
@@ -131,6 +135,7 @@ function apply(state: TableState, event: TableEvent): TableState {
         standIn: false,
         ready: false,
         sealed: false,
+        seal: null,
       });
     }
     case 'delegation-connected':
@@ -140,7 +145,12 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'stood-in':
       return withSeat(state, event.seat, { standIn: true });
     case 'seat-given-back':
-      return withSeat(state, event.seat, { standIn: false, draftedByStandIn: false, sealed: false });
+      return withSeat(state, event.seat, {
+        standIn: false,
+        draftedByStandIn: false,
+        sealed: false,
+        seal: null,
+      });
     case 'phase-began':
       return phaseBegan(state, event);
     case 'clock-set':
@@ -164,10 +174,12 @@ function apply(state: TableState, event: TableEvent): TableState {
         draft: event.commitment,
         draftedByStandIn: state.seats[event.seat]?.standIn === true,
       });
-    case 'sealed':
-      return withSeat(state, event.seat, { sealed: true });
+    case 'sealed': {
+      const { sealings = 0 } = state.seats[event.seat] ?? {};
+      return withSeat(state, event.seat, { sealed: true, seal: event.hash, sealings: sealings + 1 });
+    }
     case 'reopened':
-      return withSeat(state, event.seat, { sealed: false });
+      return withSeat(state, event.seat, { sealed: false, seal: null });
     case 'changed':
       return changed(state, event);
     case 'shielded': {
@@ -222,6 +234,7 @@ function apply(state: TableState, event: TableEvent): TableState {
       };
     // Told for their readers' sake; what they brought stands in the events around them.
     case 'committed':
+    case 'seal-opened':
     case 'cbm-played':
     case 'cbm-answered':
     case 'cyber-resolved':

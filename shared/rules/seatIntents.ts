@@ -6,6 +6,7 @@ import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
 import { backNorm, tableNorm, withdrawNorm } from './normIntents.ts';
 import { settle } from './phases.ts';
+import { leavesOf, sealHash } from './seals.ts';
 import { chooserOf, seatOf } from './seats.ts';
 import type { SeatId, TableState } from './state.ts';
 import { pinPromise, say } from './talkIntents.ts';
@@ -26,6 +27,13 @@ function communique(state: TableState, seat: SeatId, text: string): Judgement {
   if ([...words].length > state.setup.numbers.communiqueLength) return refuse('text-too-long');
   if (seatOf(state, seat).communique !== null) return refuse('communique-issued');
   return [{ type: 'communique-issued', seat, text: words }];
+}
+
+function seal(state: TableState, seat: SeatId, now: number): Judgement {
+  const { sealed, sealings } = seatOf(state, seat);
+  if (sealed) return refuse('already-sealed');
+  const hash = sealHash(leavesOf(state, seat, sealings + 1));
+  return settle(state, [{ type: 'sealed', seat, hash }], now);
 }
 
 /** The phase that an intent belongs to; null where several do. */
@@ -65,7 +73,7 @@ export function decideForSeat(state: TableState, seat: SeatId, intent: SeatInten
     case 'draft':
       return draft(state, seat, intent);
     case 'seal':
-      return sealed ? refuse('already-sealed') : settle(state, [{ type: 'sealed', seat }], now);
+      return seal(state, seat, now);
     case 'reopen':
       return sealed ? settle(state, [{ type: 'reopened', seat }], now) : refuse('not-sealed');
     case 'say':

@@ -173,6 +173,10 @@ export interface SeatState {
   /** A stand-in drafted it, and its people have not come back since. */
   readonly draftedByStandIn: boolean;
   readonly sealed: boolean;
+  /** The hash that was shown when it was sealed; null where it is not. */
+  readonly seal: string | null;
+  /** How often this seat has sealed in this round; each time the nonces are drawn anew. */
+  readonly sealings: number;
   /** The round of the last investment; null where there was none. */
   readonly investedIn: number | null;
   /** Last round in which early warning is in force; 0 where it never was. */

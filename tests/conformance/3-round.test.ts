@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DOMAINS } from '../../shared/content/domains.ts';
 import { INCIDENTS } from '../../shared/content/incidents.ts';
+import { publicView } from '../../shared/projection/project.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
 import type { When } from '../../shared/rules/events.ts';
+import { sealHash } from '../../shared/rules/seals.ts';
 import type { Card, Commitment, Investment, TableState } from '../../shared/rules/state.ts';
 import { ROUND_PHASES } from '../../shared/rules/state.ts';
 import { ai, cbm, cyber } from '../support/cards.ts';
@@ -20,6 +22,7 @@ import {
 } from '../support/outcome.ts';
 import type { SeatSpec } from '../support/position.ts';
 import { at, names } from '../support/position.ts';
+import { allSealed, HASH, leavesSeen } from '../support/seals.ts';
 
 /** A table of three on a known agenda; the drafts of a are judged. */
 function drafting(spec: SeatSpec = {}, patch: Partial<TableState> = {}): TableState {
@@ -295,7 +298,68 @@ describe('3 A round', () => {
     expect(nextDeadline(state)).toBe(60_000);
   });
 
-  test.todo('3.28 each sealing has a new nonce and hash');
+  describe('3.28 each sealing has a new nonce and hash', () => {
+    const drafted = () =>
+      at({ n: 3, seats: { a: { plays: [cyber('public', 'b'), cbm('mediation', 'b', 'c')] } } });
+    const sealOf = (state: TableState, id = 'a') =>
+      publicView(state).seats.find((each) => each.id === id)?.seal;
+    const reopened = (state: TableState) => does(state, { type: 'reopen', round: 2 }, seat('a')).after;
+
+    test('everybody sees the hash as soon as it is sealed; a broken seal has none', () => {
+      const state = drafted();
+      expect(sealOf(state)).toBeNull();
+      const sealed = does(state, { type: 'seal', round: 2 }, seat('a'));
+      expect(sealOf(sealed.after)).toBe(only(sealed, 'sealed').hash);
+      expect(sealOf(sealed.after)).toMatch(HASH);
+      expect(sealOf(sealed.after, 'b')).toBeNull();
+      expect(sealOf(reopened(sealed.after))).toBeNull();
+    });
+
+    test('the same commitment, sealed again, has another hash and other nonces', () => {
+      const first = sealBy(drafted(), 'a');
+      const second = sealBy(reopened(first), 'a');
+      const third = sealBy(reopened(second), 'a');
+      expect(new Set([first, second, third].map((state) => sealOf(state))).size).toBe(3);
+      const nonces = [first, second, third].flatMap((state) =>
+        only(ended(state), 'seal-opened').leaves.map(({ nonce }) => nonce),
+      );
+      expect(new Set(nonces).size).toBe(12);
+      for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-f]{32}$/);
+    });
+
+    test('the same commitment has another hash at every seat and in every round', () => {
+      const seals = [2, 3].flatMap((round) => {
+        const state = allSealed(at({ n: 3, round }), names(3));
+        return names(3).map((id) => sealOf(state, id));
+      });
+      expect(new Set(seals).size).toBe(6);
+    });
+
+    test('in whatever order the cards were drafted and the seats seal, the hashes are the same', () => {
+      const cards = [cbm('public', 'b'), cbm('mediation', 'b', 'c')];
+      const hashes = (plays: readonly Card[], order: readonly string[]) => {
+        const sealed = allSealed(at({ n: 3, seats: { a: { plays } } }), order);
+        return names(3).map((id) => sealOf(sealed, id));
+      };
+      expect(hashes(cards.toReversed(), ['c', 'a', 'b'])).toEqual(hashes(cards, ['a', 'b', 'c']));
+    });
+
+    test('at the reveal every seal is opened, and its leaves give the hash; what was not sealed has none', () => {
+      const state = allSealed(drafted(), ['a', 'b']);
+      const outcome = ended(state);
+      expect(eventsOf(outcome, 'seal-opened').map((event) => event.seat)).toEqual(['a', 'b']);
+      for (const id of ['a', 'b'])
+        for (const reader of [{ kind: 'public' }, { kind: 'seat', seat: id }] as const)
+          expect(sealHash(leavesSeen(outcome.events, id, reader))).toBe(sealOf(state, id));
+    });
+
+    test('a new round begins without seals', () => {
+      let state = allSealed(drafted(), names(3));
+      for (let phase = 0; phase < 3; phase++) state = ended(state).after;
+      expect(state.phase).toBe('briefing');
+      expect(names(3).map((id) => sealOf(state, id))).toEqual([null, null, null]);
+    });
+  });
 
   test('3.29 at the deadline what is drafted counts, sealed or not; a seat with nothing drafted holds', () => {
     const state = at({ n: 3, seats: { a: { plays: [cbm('public', 'b')] } }, patch: { deadline: 9 } });

@@ -10,6 +10,7 @@ import { anyPosition } from '../support/arbitraries.ts';
 import { anyCommitment, diceOf } from '../support/offers.ts';
 import { does, ended, HOST, seat, seatIn } from '../support/outcome.ts';
 import { names } from '../support/position.ts';
+import { hashesAside } from '../support/seals.ts';
 
 function readers(ids: readonly SeatId[]): Reader[] {
   return [{ kind: 'public' }, ...ids.map((id): Reader => ({ kind: 'seat', seat: id }))];
@@ -51,7 +52,9 @@ describe('Nobody is told another’s secrets', () => {
         for (const changed of [other, HOLD]) {
           const two = committed(state, { ...drafts, a: changed });
           for (const reader of readers(ids.slice(1)))
-            expect(sees(reader, two.state, two.events)).toEqual(sees(reader, one.state, one.events));
+            expect(hashesAside(sees(reader, two.state, two.events))).toEqual(
+              hashesAside(sees(reader, one.state, one.events)),
+            );
         }
       }),
       { numRuns: 60 },

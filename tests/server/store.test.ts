@@ -9,7 +9,7 @@ import type { TableEvent } from '../../shared/rules/events.ts';
 
 const SESSION = { code: 'BCDFGH', table: 't1', scenario: 'first-table', deskHash: 'ab', openedAt: 5 };
 const READIED: TableEvent = { type: 'readied', seat: 'ondara', ready: true };
-const SEALED: TableEvent = { type: 'sealed', seat: 'ondara' };
+const SEALED: TableEvent = { type: 'sealed', seat: 'ondara', hash: 'ef' };
 
 function file(): string {
   return join(mkdtempSync(join(tmpdir(), 'store-')), 'deep', 'middle-ground.sqlite');

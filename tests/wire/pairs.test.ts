@@ -3,6 +3,7 @@ import type { Commitment } from '../../shared/rules/state.ts';
 import { HOLD } from '../../shared/rules/state.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { refusalOf, startServer } from '../server/support/server.ts';
+import { frameHashesAside } from '../support/seals.ts';
 import { caughtUp, endPhase, everybody, framesOf, openTable, recordFrames, start } from './recording.ts';
 
 let server: Running;
@@ -30,7 +31,7 @@ function one(player: Player, kind: 'cyber' | 'ai' | 'cbm', target: number): Comm
 /** What Ondara tries out before it seals. */
 type Secretly = (ondara: Player) => readonly Commitment[];
 
-/** Plays to the last seal of a round, and gives every frame that the others and the desk got. */
+/** Plays to the last seal of a round, and gives every frame that the others and the desk got, but for the seals' hashes. */
 async function play(secretly: Secretly): Promise<string[][]> {
   const table = await openTable(server);
   const { ondara, kelduin, ysmere, desk } = table;
@@ -45,7 +46,7 @@ async function play(secretly: Secretly): Promise<string[][]> {
     expect(await refusalOf(player.room.request('intent', { type: 'seal', round }))).toBeNull();
     await caughtUp(...everybody(table));
   }
-  return [kelduin, ysmere, desk].map(framesOf);
+  return [kelduin, ysmere, desk].map((player) => framesOf(player).map(frameHashesAside));
 }
 
 const DRAFTS: readonly Secretly[] = [
@@ -58,7 +59,7 @@ const DRAFTS: readonly Secretly[] = [
   (ondara) => [{ cards: [...one(ondara, 'cyber', 1).cards, ...one(ondara, 'cbm', 1).cards], invest: null }],
 ];
 
-test('whatever one seat drafts, the frames of all others are the same to the byte until the reveal', async () => {
+test('whatever one seat drafts, the frames of all others, but for the hash of its seal, are the same to the byte until the reveal', async () => {
   const plays: string[][][] = [];
   for (const secretly of DRAFTS) plays.push(await play(secretly));
   expect(plays[0]?.every((frames) => frames.length > 5)).toBe(true);

@@ -68,6 +68,8 @@ function expectNothingForeign(player: Player, seat: string | null): void {
     if (event.type === 'ai-resolved' && event.actor !== seat) expect(event.draw).toBeNull();
     if (event.type === 'revealed' && event.seat !== seat)
       expect(event.cards.filter(({ move }) => move.startsWith('cyber'))).toEqual([]);
+    if (event.type === 'seal-opened' && event.seat !== seat)
+      expect(JSON.stringify(event.leaves)).not.toContain('cyber-');
     if (event.type === 'changed' && (event.meter.of === 'capital' || event.meter.of === 'leverage'))
       expect(event.meter.seat).toBe(seat);
   }
@@ -167,6 +169,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
       "phase",
       "ready",
       "round",
+      "seal",
       "sealed",
       "seats",
       "shields",

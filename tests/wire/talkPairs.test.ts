@@ -4,6 +4,7 @@ import type { SeatRequest } from '../../shared/protocol/messages.ts';
 import { HOLD } from '../../shared/rules/state.ts';
 import type { Running } from '../server/support/server.ts';
 import { startServer } from '../server/support/server.ts';
+import { frameHashesAside } from '../support/seals.ts';
 import type { Table } from './recording.ts';
 import {
   ARCHIPELAGO,
@@ -94,8 +95,10 @@ test('under a secret ballot it is the same to everybody else who of two voted ho
       const commitment = { ...HOLD, vote: seat === yes ? 'for' : 'against' } as const;
       await act(table, table[seat], { type: 'draft', round: 1, commitment });
     }
+    for (const seat of ['ondara', 'kelduin'] as const)
+      await act(table, table[seat], { type: 'seal', round: 1 });
     await goTo(table, 'reflection');
-    return [table.ysmere, table.desk].map(framesOf);
+    return [table.ysmere, table.desk].map((player) => framesOf(player).map(frameHashesAside));
   };
   expect(await vote('ondara')).toEqual(await vote('kelduin'));
 });

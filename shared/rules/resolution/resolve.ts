@@ -8,6 +8,7 @@ import { resolveDrift } from './drift.ts';
 import { resolveIncident } from './incident.ts';
 import { resolveMeasures } from './measures.ts';
 import { pay } from './payment.ts';
+import { openSeals } from './seals.ts';
 import { resolveTension } from './tension.ts';
 import { resolveVotes } from './votes.ts';
 
@@ -25,6 +26,7 @@ const ORDER: readonly StepRule[] = [
   resolveAccords,
   resolveDrift,
   resolveTension,
+  openSeals,
 ];
 
 /** Everything that happens when the commitments are opened. */
