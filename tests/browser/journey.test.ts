@@ -88,13 +88,26 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   await first.page.locator('.card-ai.chosen').waitFor();
   await second.phase('commitment');
   await second.look('14-commitment-phone');
+  // What is sealed has a fingerprint; broken and sealed again, another.
+  const fingerprints: (string | null)[] = [];
+  for (let sealing = 0; sealing < 2; sealing++) {
+    await first.press('tray.seal');
+    await first.press('tray.seal.yes');
+    fingerprints.push(await first.page.locator('.seal-print').textContent());
+    if (sealing === 1) await first.look('14-sealed');
+    await first.press('tray.break');
+  }
+  for (const seen of fingerprints) expect(seen).toMatch(/[0-9A-F]{4} [0-9A-F]{4}$/);
+  expect(new Set(fingerprints).size).toBe(2);
+  await commitMeasure(second);
+  await second.look('14-sealed-phone');
   await first.press('tray.seal');
   await first.press('tray.seal.yes');
-  await commitMeasure(second);
   await first.phase('resolution');
   await first.look('15-resolution');
   await second.look('16-resolution-phone');
   await first.press('ledger.skip');
+  await first.page.locator('.ledger .seals', { hasText: '3 delegations match' }).waitFor();
   await first.look('17-resolution-account');
   for (const person of [first, second]) await person.press('ready.coin');
 
