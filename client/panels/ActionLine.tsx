@@ -33,12 +33,27 @@ function ReadyButton() {
   );
 }
 
+/** The way back for a delegation that the facilitator marked absent. */
+function ComeBackButton() {
+  const table = useTable();
+  return (
+    <button
+      type="button"
+      class="button primary"
+      onClick={() => void asking(table, table.model.asker.intent({ type: 'come-back' }))}
+    >
+      {say('action.absent.back')}
+    </button>
+  );
+}
+
 /** The one line that says what to do, why, and how long there is; with the phase's one button. */
 export function ActionLine() {
   const table = useTable();
   const { model, refusal } = table;
   const view = model.truth.value;
-  const counts = view?.phase === 'commitment' && !view.paused ? countsText(table) : null;
+  const absent = view?.seats.some(({ id, markedAbsent }) => id === model.seat.value && markedAbsent);
+  const counts = view?.phase === 'commitment' && !view.paused && !absent ? countsText(table) : null;
   const deadline = counts ?? deadlineText(model);
   const refused = refusal.value ?? model.drafting.refused.value;
   return (
@@ -52,7 +67,7 @@ export function ActionLine() {
           {refusedText(refused)}
         </p>
       )}
-      <ReadyButton />
+      {absent ? <ComeBackButton /> : <ReadyButton />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { DOMAIN_ICONS } from '../art/icons.ts';
 import { width } from '../model/layout.ts';
 import { say } from '../text/say.ts';
 import { Icon, TokenMark } from './Art.tsx';
+import { stoodIn } from './commitment.ts';
 import { useTable, useView } from './context.ts';
 import { MoveCard } from './MoveCard.tsx';
 import { WhyDialog } from './WhyDialog.tsx';
@@ -54,7 +55,7 @@ export function Hand() {
   if (options.length === 0) return null;
   const whyOption = options.find(({ move }) => move === why.value);
   return (
-    <section class="hand" aria-labelledby="hand-title">
+    <section class="hand" aria-labelledby="hand-title" inert={stoodIn(model)}>
       <h2 id="hand-title" class="hidden">
         {say('hand.title')}
       </h2>

@@ -24,6 +24,13 @@ export function LinkMark({ seat }: { seat: PublicSeat }) {
       </span>
     );
   }
+  if (seat.markedAbsent) {
+    return (
+      <span class="mark bad">
+        <Icon name="user-minus" /> {say(seat.standIn ? 'seat.standin' : 'seat.absent')}
+      </span>
+    );
+  }
   return seat.connected ? (
     <span class="mark good">
       <i class="link-dot" aria-hidden="true" /> {say('seat.here')}

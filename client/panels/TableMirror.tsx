@@ -18,6 +18,7 @@ export function seatStatus(seat: PublicSeat, phase: PublicView['phase']): string
   if (phase === 'commitment' && seat.sealed) return say('table.status.sealed');
   if (seat.holder === 'bot') return say('table.status.bot');
   if (seat.standIn) return say('seat.standin');
+  if (seat.markedAbsent) return say('seat.absent');
   if (!seat.connected) return say('table.status.lost');
   return say(seat.ready ? 'table.status.ready' : 'table.status.here');
 }

@@ -7,7 +7,7 @@ import { width } from '../model/layout.ts';
 import { effectsOf } from '../text/effects.ts';
 import { say } from '../text/say.ts';
 import { Icon, TokenMark } from './Art.tsx';
-import { cardLine, cardTerms } from './commitment.ts';
+import { cardLine, cardTerms, stoodIn } from './commitment.ts';
 import { useTable, useView } from './context.ts';
 import { DutyList } from './DutyList.tsx';
 import { InvestChoice, InvestSlot } from './InvestChoice.tsx';
@@ -91,7 +91,11 @@ export function Tray() {
   const phone = width.value === 'phone';
   const sealed = model.options.value?.canReopen ?? false;
   return (
-    <section class={`tray sheet ${sealed ? 'tray-sealed' : ''}`} aria-labelledby="tray-title">
+    <section
+      class={`tray sheet ${sealed ? 'tray-sealed' : ''}`}
+      aria-labelledby="tray-title"
+      inert={stoodIn(model)}
+    >
       <h2 id="tray-title" class="hidden">
         {say('tray.title')}
       </h2>

@@ -5,7 +5,8 @@ import { say } from '../text/say.ts';
 /** How many people's seats have said that the phase may end. */
 export function readiness(model: TableModel): { ready: number; people: number } {
   const people = (model.truth.value?.seats ?? []).filter(
-    ({ holder, standIn, connected }) => holder === 'people' && !standIn && connected,
+    ({ holder, standIn, markedAbsent, connected }) =>
+      holder === 'people' && !standIn && !markedAbsent && connected,
   );
   return { ready: people.filter(({ ready }) => ready).length, people: people.length };
 }
@@ -39,6 +40,7 @@ export function actionText(model: TableModel): string {
   const own = view.seats.find(({ id }) => id === model.seat.value);
   if (view.phase === 'seating') return say(model.desk.value ? 'action.seating.host' : 'action.seating.guest');
   if (view.phase === 'ended') return say('action.ended');
+  if (own?.markedAbsent) return say('action.absent');
   if (view.phase === 'commitment') return commitmentText(model);
   const { ready, people } = readiness(model);
   const played = model.playback.done.value;
@@ -54,6 +56,8 @@ export function deadlineText(model: TableModel): string | null {
   const view = model.truth.value;
   if (!view || view.phase === 'seating' || view.phase === 'ended') return null;
   if (view.paused) return say('action.paused');
+  const own = view.seats.find(({ id }) => id === model.seat.value);
+  if (own?.markedAbsent) return say(own.standIn ? 'action.absent.now' : 'action.absent.next');
   if (view.deadline === null) return null;
   const last = view.phase === 'reflection' && view.round >= view.setup.rounds;
   return say(last ? 'action.deadline.last' : `action.deadline.${view.phase}`);

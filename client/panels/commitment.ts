@@ -2,10 +2,16 @@ import type { MoveId } from '../../shared/content/moves.ts';
 import type { CardOption } from '../../shared/projection/views.ts';
 import type { Card } from '../../shared/rules/state.ts';
 import { withCard, withoutCard } from '../model/draft.ts';
+import type { TableModel } from '../model/table.ts';
 import { refusedText } from '../text/refusals.ts';
 import { list, say } from '../text/say.ts';
 import type { TableContext } from './context.ts';
 import { asking } from './context.ts';
+
+/** Whether a stand-in plays the reader's own cards, so that nothing here is the reader's to choose. */
+export function stoodIn({ truth, seat }: TableModel): boolean {
+  return truth.value?.seats.some(({ id, standIn }) => id === seat.value && standIn) ?? false;
+}
 
 /** The drafted card of a move, if there is one. */
 export function draftedCard(table: TableContext, move: MoveId): Card | null {

@@ -1,4 +1,6 @@
+import type { PublicSeat } from '../../shared/projection/views.ts';
 import { Roundel } from '../panels/Art.tsx';
+import { BoardHost } from '../panels/BoardHost.tsx';
 import { Chronicle } from '../panels/Chronicle.tsx';
 import { Clock } from '../panels/Clock.tsx';
 import { asking, useTable, useView } from '../panels/context.ts';
@@ -17,6 +19,35 @@ function phaseState(seat: { sealed: boolean; ready: boolean; holder: string }, p
   if (phase === 'commitment') return say(seat.sealed ? 'seat.sealed' : 'seat.drafting');
   if (phase === 'seating' || phase === 'ended' || seat.holder !== 'people') return '';
   return seat.ready ? say('seat.ready') : '';
+}
+
+/** Marks a delegation absent, and takes it back. */
+function AbsenceButton({ seat }: { seat: PublicSeat }) {
+  const table = useTable();
+  const { phase } = useView();
+  if (seat.holder !== 'people' || phase === 'seating' || phase === 'ended') return null;
+  const name = table.name(seat.id);
+  const ask = (type: 'mark-absent' | 'mark-present') =>
+    void asking(table, table.model.asker.desk({ type, seat: seat.id }));
+  return seat.markedAbsent ? (
+    <button
+      type="button"
+      class="button small"
+      aria-label={say('desk.present.label', { seat: name })}
+      onClick={() => ask('mark-present')}
+    >
+      {say('desk.present')}
+    </button>
+  ) : (
+    <button
+      type="button"
+      class="button small"
+      aria-label={say('desk.absent.label', { seat: name })}
+      onClick={() => ask('mark-absent')}
+    >
+      {say('desk.absent')}
+    </button>
+  );
 }
 
 function SeatTable() {
@@ -48,7 +79,10 @@ function SeatTable() {
                 </th>
                 <td>{holder(seat)}</td>
                 <td>
-                  <LinkMark seat={seat} />
+                  <span class="desk-link">
+                    <LinkMark seat={seat} />
+                    <AbsenceButton seat={seat} />
+                  </span>
                 </td>
                 <td>{phaseState(seat, phase)}</td>
                 <td>
@@ -72,7 +106,14 @@ export function Desk() {
   const { phase, setup } = useView();
   return (
     <main class="desk-page">
-      <SeatTable />
+      <div class="desk-main">
+        <SeatTable />
+        {phase !== 'seating' && (
+          <div class="desk-board">
+            <BoardHost />
+          </div>
+        )}
+      </div>
       <section class="sheet pad stack desk-clock" aria-labelledby="desk-clock">
         <header class="panel-head">
           <h2 id="desk-clock">{say('desk.clock')}</h2>

@@ -38,6 +38,10 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
       return say('tell.incident', { title: incidentTexts(event.incident).title });
     case 'seat-held':
       return say(`tell.seated.${event.holder.kind}`, { seat: name(event.seat) });
+    case 'marked-absent':
+      return say('tell.absent', { seat: name(event.seat) });
+    case 'marked-present':
+      return say('tell.present', { seat: name(event.seat) });
     case 'stood-in':
       return say('tell.standin', { seat: name(event.seat) });
     case 'seat-given-back':

@@ -11,6 +11,7 @@ const SeatSync = schema(
     id: t.string(),
     holder: t.string(),
     delegate: t.string(),
+    markedAbsent: t.boolean(),
     standIn: t.boolean(),
     connected: t.boolean(),
     ready: t.boolean(),

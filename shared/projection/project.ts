@@ -11,6 +11,7 @@ function publicSeat(state: TableState, id: SeatId): PublicSeat {
   return {
     id,
     holder: seat.holder.kind,
+    markedAbsent: seat.markedAbsent,
     standIn: seat.standIn,
     connected: seat.connected,
     ready: seat.ready,

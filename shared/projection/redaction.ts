@@ -189,6 +189,8 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'norm-lapsed':
     case 'norm-violated':
     case 'fund-moved':
+    case 'marked-absent':
+    case 'marked-present':
     case 'stood-in':
     case 'seat-given-back':
     case 'phase-began':

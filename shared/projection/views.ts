@@ -24,6 +24,7 @@ import type { Accord, AccordId, Proposal, ProposalId, Terms } from '../rules/ter
 export interface PublicSeat {
   readonly id: SeatId;
   readonly holder: 'nobody' | 'people' | 'bot';
+  readonly markedAbsent: boolean;
   readonly standIn: boolean;
   readonly connected: boolean;
   readonly ready: boolean;

@@ -118,6 +118,7 @@ export const seatIntentSchema = z.discriminatedUnion('type', [
     round,
     text: z.string().check(z.maxLength(2000), z.regex(PLAIN_LINES)),
   }),
+  z.strictObject({ type: z.literal('come-back') }),
 ]);
 export type SeatRequest = z.infer<typeof seatIntentSchema>;
 
@@ -128,6 +129,8 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), by: z.int().check(z.positive(), z.maximum(3_600_000)) }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('mark-absent'), seat: seatId }),
+  z.strictObject({ type: z.literal('mark-present'), seat: seatId }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
 

@@ -39,6 +39,7 @@ export interface SeatMirror {
   readonly holder: string;
   /** The name of the person who sits here; empty where none does. */
   readonly delegate: string;
+  readonly markedAbsent: boolean;
   readonly standIn: boolean;
   readonly connected: boolean;
   readonly ready: boolean;
@@ -111,6 +112,7 @@ function seatOf(mirror: SeatMirror): PublicSeat {
   return {
     id: mirror.id,
     holder: mirror.holder as PublicSeat['holder'],
+    markedAbsent: mirror.markedAbsent,
     standIn: mirror.standIn,
     connected: mirror.connected,
     ready: mirror.ready,

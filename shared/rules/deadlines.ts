@@ -13,7 +13,7 @@ function absenceEnds(state: TableState): number | null {
   if (state.phase === 'commitment') return null;
   const people = seatIds(state)
     .map((id) => seatOf(state, id))
-    .filter(({ holder, standIn }) => holder.kind === 'people' && !standIn);
+    .filter(({ holder, standIn, markedAbsent }) => holder.kind === 'people' && !standIn && !markedAbsent);
   const awaited = people.filter(({ ready, connected, lostAt }) => !ready && (connected || lostAt !== null));
   const waits = people.some(({ ready, connected }) => ready && connected);
   if (!waits || awaited.length === 0 || awaited.some(({ connected }) => connected)) return null;

@@ -1,4 +1,5 @@
 import { STYLES } from '../content/styles.ts';
+import { markAbsent, markPresent } from './absence.ts';
 import type { TableEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
 import type { DeskIntent } from './intents.ts';
@@ -72,5 +73,9 @@ export function decideForDesk(state: TableState, intent: DeskIntent, now: number
       return state.paused ? refuse('already-paused') : pause(state, now);
     case 'resume':
       return resume(state, now);
+    case 'mark-absent':
+      return markAbsent(state, intent.seat, now);
+    case 'mark-present':
+      return markPresent(state, intent.seat, now);
   }
 }

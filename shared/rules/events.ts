@@ -163,6 +163,8 @@ export type TableEvent =
   | { readonly type: 'seat-held'; readonly seat: SeatId; readonly holder: Holder }
   | { readonly type: 'delegation-connected'; readonly seat: SeatId }
   | { readonly type: 'delegation-lost'; readonly seat: SeatId; readonly at: number }
+  | { readonly type: 'marked-absent'; readonly seat: SeatId }
+  | { readonly type: 'marked-present'; readonly seat: SeatId }
   | { readonly type: 'stood-in'; readonly seat: SeatId }
   | { readonly type: 'seat-given-back'; readonly seat: SeatId }
   | {

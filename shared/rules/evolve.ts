@@ -10,6 +10,7 @@ function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
     holder: { kind: 'nobody' },
     connected: false,
     lostAt: null,
+    markedAbsent: false,
     standIn: false,
     ready: false,
     leverage: 0,
@@ -132,6 +133,7 @@ function apply(state: TableState, event: TableEvent): TableState {
         holder: event.holder,
         connected,
         lostAt: null,
+        markedAbsent: false,
         standIn: false,
         ready: false,
         sealed: false,
@@ -142,6 +144,10 @@ function apply(state: TableState, event: TableEvent): TableState {
       return withSeat(state, event.seat, { connected: true, lostAt: null });
     case 'delegation-lost':
       return withSeat(state, event.seat, { connected: false, lostAt: event.at });
+    case 'marked-absent':
+      return withSeat(state, event.seat, { markedAbsent: true });
+    case 'marked-present':
+      return withSeat(state, event.seat, { markedAbsent: false });
     case 'stood-in':
       return withSeat(state, event.seat, { standIn: true });
     case 'seat-given-back':

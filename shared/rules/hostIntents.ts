@@ -1,3 +1,4 @@
+import { comingBack } from './absence.ts';
 import { phaseEnd } from './deadlines.ts';
 import type { TableEvent } from './events.ts';
 import type { HostIntent } from './intents.ts';
@@ -23,14 +24,11 @@ function holdSeat(state: TableState, seat: SeatId, holder: Holder, now: number):
 
 /** Whoever returns has the seat back at once, with what the stand-in drafted. */
 function connect(state: TableState, seat: SeatId, now: number): Judgement {
-  const { connected, standIn, holder } = seatOf(state, seat);
+  const { connected, holder } = seatOf(state, seat);
   if (holder.kind !== 'people') return refuse('not-yours');
-  if (connected && !standIn) return [];
-  const events: TableEvent[] = [
-    { type: 'delegation-connected', seat },
-    ...(standIn ? [{ type: 'seat-given-back', seat } as const] : []),
-  ];
-  return settle(state, events, now);
+  const back = comingBack(state, seat);
+  if (connected && back.length === 0) return [];
+  return settle(state, [{ type: 'delegation-connected', seat }, ...back], now);
 }
 
 /** Judges what the host itself reports. */

@@ -66,7 +66,9 @@ export type SeatIntent =
     }
   | { readonly type: 'withdraw-norm'; readonly round: number; readonly norm: NormId }
   | { readonly type: 'back-norm'; readonly round: number; readonly norm: NormId; readonly backs: boolean }
-  | { readonly type: 'issue-communique'; readonly round: number; readonly text: string };
+  | { readonly type: 'issue-communique'; readonly round: number; readonly text: string }
+  /** The delegation is there after all, though the facilitator marked it absent. */
+  | { readonly type: 'come-back' };
 
 /** What the session's opener may ask for. */
 export type DeskIntent =
@@ -74,7 +76,9 @@ export type DeskIntent =
   | { readonly type: 'end-phase'; readonly round: number; readonly phase: string }
   | { readonly type: 'extend'; readonly by: number }
   | { readonly type: 'pause' }
-  | { readonly type: 'resume' };
+  | { readonly type: 'resume' }
+  | { readonly type: 'mark-absent'; readonly seat: SeatId }
+  | { readonly type: 'mark-present'; readonly seat: SeatId };
 
 /** What the host itself reports: the clock, and who sits and is connected where. */
 export type HostIntent =

@@ -55,10 +55,13 @@ const PHASE = {
   seal: 'commitment',
   reopen: 'commitment',
   'issue-communique': 'reflection',
-} as const satisfies Record<SeatIntent['type'], string | null>;
+} as const satisfies Record<RoundIntent['type'], string | null>;
+
+/** What belongs to a round: everything but coming back. */
+export type RoundIntent = Exclude<SeatIntent, { readonly type: 'come-back' }>;
 
 /** Judges what a seat asks for. That the asker may speak for the seat has been checked. */
-export function decideForSeat(state: TableState, seat: SeatId, intent: SeatIntent, now: number): Judgement {
+export function decideForSeat(state: TableState, seat: SeatId, intent: RoundIntent, now: number): Judgement {
   if (state.phase === 'seating') return refuse('not-started');
   if (state.phase === 'ended') return refuse('session-over');
   if (intent.round !== state.round) return refuse('wrong-round');

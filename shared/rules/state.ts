@@ -159,6 +159,8 @@ export interface SeatState {
   readonly connected: boolean;
   /** When the last of the delegation was lost, or took the seat and has yet to come; null while somebody is connected. */
   readonly lostAt: number | null;
+  /** The facilitator has said that its delegation is absent, and neither has taken it back. */
+  readonly markedAbsent: boolean;
   /** A stand-in plays this seat until its delegation is back. */
   readonly standIn: boolean;
   readonly ready: boolean;

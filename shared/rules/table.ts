@@ -7,6 +7,7 @@
  *   commitments, odds                       what may be chosen, and the chances: shared with the options of a seat
  *   phases, briefing, resolution/, score    what happens by itself
  */
+import { comeBack } from './absence.ts';
 import { decideForDesk } from './deskIntents.ts';
 import type { TableEvent } from './events.ts';
 import { decideForHost } from './hostIntents.ts';
@@ -20,7 +21,7 @@ import type { Setup, TableState } from './state.ts';
 export { evolve, evolveAll, fold } from './evolve.ts';
 export { isRejection } from './judge.ts';
 
-const DESK = ['start', 'end-phase', 'extend', 'pause', 'resume'] as const;
+const DESK = ['start', 'end-phase', 'extend', 'pause', 'resume', 'mark-absent', 'mark-present'] as const;
 const HOST = ['tick', 'hold-seat', 'connect', 'lose'] as const;
 
 /** A stand-in plays its seat's cards. It says, proposes and signs nothing: that would bind those who are away. */
@@ -56,7 +57,12 @@ export function decide(state: TableState, intent: Intent, context: Context): Jud
   if (isDeskIntent(intent))
     return actor.kind === 'desk' ? decideForDesk(state, intent, now) : refuse('not-yours');
   if (actor.kind !== 'seat' && actor.kind !== 'bot') return refuse('not-yours');
+  // A stand-in may be playing the seat of the one who asks: this alone is asked past it.
+  if (intent.type === 'come-back')
+    return actor.kind === 'seat' && isSeat(state, actor.seat)
+      ? comeBack(state, actor.seat, now)
+      : refuse('not-yours');
   if (!speaksFor(state, context)) return refuse(isSeat(state, actor.seat) ? 'not-yours' : 'unknown-seat');
   if (seatOf(state, actor.seat).standIn && !STAND_IN.has(intent.type)) return refuse('not-yours');
-  return decideForSeat(state, actor.seat, intent satisfies SeatIntent, now);
+  return decideForSeat(state, actor.seat, intent, now);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { publicView } from '../../shared/projection/project.ts';
+import { seenEvents } from '../../shared/projection/redaction.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
 import type { TableState } from '../../shared/rules/state.ts';
 import { cbm } from '../support/cards.ts';
@@ -252,5 +254,83 @@ describe('13 The clock and absence', () => {
     expect(refusal(commits, { type: 'seal', round: 2 }, standIn)).toBeNull();
   });
 
-  test.todo('13.25 absent is also a delegation that the facilitator marks with a click');
+  const mark = (state: TableState, type: 'mark-absent' | 'mark-present', id = 'a', now = 0) =>
+    does(state, { type, seat: id }, DESK, now);
+
+  test('13.25 absent is also a delegation that the facilitator marks with a click, connected or not', () => {
+    const marked = mark(negotiating(), 'mark-absent');
+    expect(marked.events).toEqual([{ type: 'marked-absent', seat: 'a' }]);
+    const opened = ended(marked.after, 1000);
+    expect(eventsOf(opened, 'stood-in').map(({ seat: id }) => id)).toEqual(['a']);
+    expect(seatIn(opened.after, 'a').connected).toBe(true);
+    const gone = mark(lost('a', negotiating(), 0), 'mark-absent').after;
+    expect(eventsOf(ended(gone, 1000), 'stood-in')).toHaveLength(1);
+  });
+
+  test('13.30 … for whom nobody waits: the others end the phase', () => {
+    let state = negotiating();
+    for (const id of ['b', 'c']) state = does(state, ...ready(id), 1000).after;
+    expect(state.phase).toBe('negotiation');
+    expect(mark(state, 'mark-absent', 'a', 2000).after.phase).toBe('commitment');
+    const away = lost('a', negotiating(), 0);
+    expect(nextDeadline(mark(away, 'mark-absent').after)).toBe(10 * MINUTE);
+  });
+
+  test('13.31 … in whose open commitment a stand-in plays at once, unless it has sealed', () => {
+    const open = mark(at({ n: 3 }), 'mark-absent');
+    expect(eventsOf(open, 'stood-in')).toHaveLength(1);
+    const sealed = does(at({ n: 3 }), { type: 'seal', round: 2 }, seat('a')).after;
+    const kept = mark(sealed, 'mark-absent');
+    expect(eventsOf(kept, 'stood-in')).toEqual([]);
+    expect(seatIn(kept.after, 'a').sealed).toBe(true);
+    const away = lost('a', negotiating(), 0);
+    const stoodIn = ended(away, MINUTE).after;
+    expect(eventsOf(mark(stoodIn, 'mark-absent', 'a', MINUTE), 'stood-in')).toEqual([]);
+  });
+
+  test('13.32 … with two ways back: the facilitator’s, and the delegation’s own, with the stand-in’s draft', () => {
+    const opened = ended(mark(negotiating(), 'mark-absent').after, 1000).after;
+    const bot = { kind: 'bot', seat: 'a' } as const;
+    const commitment = { cards: [cbm(opened.agenda[0] ?? 'public', 'b')], invest: null };
+    const drafted = does(opened, { type: 'draft', round: 2, commitment }, bot, 1000).after;
+    const ways = [
+      mark(drafted, 'mark-present', 'a', 2000),
+      does(drafted, { type: 'come-back' }, seat('a'), 2000),
+      does(drafted, { type: 'connect', seat: 'a' }, HOST, 2000),
+    ];
+    for (const { after } of ways) {
+      const a = seatIn(after, 'a');
+      expect([a.markedAbsent, a.standIn, a.connected, a.draft]).toEqual([false, false, true, commitment]);
+      expect(refusal(after, { type: 'seal', round: 2 }, seat('a'), 3000)).toBeNull();
+    }
+    const early = mark(mark(negotiating(), 'mark-absent').after, 'mark-present').after;
+    expect(eventsOf(ended(early, 1000), 'stood-in')).toEqual([]);
+  });
+
+  test('13.33 … though where nobody of it is connected the stand-in goes on', () => {
+    const away = mark(lost('a', negotiating(), 0), 'mark-absent').after;
+    const opened = ended(away, MINUTE).after;
+    const back = mark(opened, 'mark-present', 'a', MINUTE).after;
+    expect([seatIn(back, 'a').markedAbsent, seatIn(back, 'a').standIn]).toEqual([false, true]);
+  });
+
+  test('13.34 … a mark that changes nothing is refused, and everybody hears of one that does', () => {
+    const marked = mark(negotiating(), 'mark-absent');
+    const ask = { type: 'mark-absent', seat: 'a' } as const;
+    expect(refusal(marked.after, ask, DESK)).toBe('already-absent');
+    expect(refusal(negotiating(), ask, seat('b'))).toBe('not-yours');
+    expect(refusal(negotiating(), { type: 'mark-absent', seat: 'x' }, DESK)).toBe('unknown-seat');
+    expect(refusal(negotiating(), { type: 'mark-present', seat: 'a' }, DESK)).toBe('not-absent');
+    expect(refusal(negotiating(), { type: 'come-back' }, seat('a'))).toBe('not-absent');
+    expect(refusal(marked.after, { type: 'come-back' }, seat('b'))).toBe('not-absent');
+    expect(refusal(marked.after, { type: 'come-back' }, { kind: 'bot', seat: 'a' })).toBe('not-yours');
+    const bots = negotiating({ seats: { a: { holder: { kind: 'bot', style: 'hawk' } } } });
+    expect(refusal(bots, ask, DESK)).toBe('nobody-to-mark');
+    expect(seenEvents(marked.events, { kind: 'seat', seat: 'b' })).toEqual(marked.events);
+    expect(publicView(marked.after).seats.map(({ markedAbsent }) => markedAbsent)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
 });

@@ -173,6 +173,11 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({
     type: fc.constantFrom('start' as const, 'pause' as const, 'resume' as const, 'tick' as const),
   }),
+  fc.record({ type: fc.constant('come-back' as const) }),
+  fc.record({
+    type: fc.constantFrom('mark-absent' as const, 'mark-present' as const),
+    seat: fc.constantFrom('a', 'b', 'nobody'),
+  }),
   fc.record({
     type: fc.constantFrom('connect' as const, 'lose' as const),
     seat: fc.constantFrom('a', 'b', 'nobody'),

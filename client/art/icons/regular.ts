@@ -89,6 +89,7 @@ import user from '@phosphor-icons/core/assets/regular/user.svg?raw';
 import userCheck from '@phosphor-icons/core/assets/regular/user-check.svg?raw';
 import userFocus from '@phosphor-icons/core/assets/regular/user-focus.svg?raw';
 import userGear from '@phosphor-icons/core/assets/regular/user-gear.svg?raw';
+import userMinus from '@phosphor-icons/core/assets/regular/user-minus.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/regular/users-three.svg?raw';
 import warning from '@phosphor-icons/core/assets/regular/warning.svg?raw';
 import wifiSlash from '@phosphor-icons/core/assets/regular/wifi-slash.svg?raw';
@@ -189,6 +190,7 @@ export const REGULAR = {
   'user-gear': userGear,
   'users-three': usersThree,
   warning,
+  'user-minus': userMinus,
   'wifi-slash': wifiSlash,
   x,
 } as const;

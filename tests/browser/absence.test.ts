@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import type { Game } from './support/game.ts';
+import { startGame } from './support/game.ts';
+import { lastLook, personWith } from './support/people.ts';
+import { text } from './support/text.ts';
+
+let game: Game;
+let browser: Browser;
+
+beforeAll(async () => {
+  game = await startGame();
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await game?.stop();
+});
+
+test('the desk sees the table, marks a delegation absent by a click, and it comes back by a click of its own', async () => {
+  const { address } = game;
+  onTestFailed(() => lastLook(browser));
+  const desk = await personWith(browser, address, 'laptop');
+  await desk.page.goto(new URL('/open', address).href);
+  await desk.page.getByRole('radio', { name: text('open.role.facilitate') }).check({ force: true });
+  await desk.press('open.go');
+  await desk.press('share.open');
+  await desk.phase('seating');
+  const code = decodeURIComponent(new URL(desk.page.url()).hash.slice(1));
+
+  const guest = await personWith(browser, address, 'laptop', 'dark');
+  await guest.page.goto(new URL(`/#${code}`, address).href);
+  await guest.page.getByLabel(text('join.name')).fill('Ayu');
+  await guest.page.getByText('Ondara').first().click();
+  await guest.page.locator('button[type=submit]').click();
+  await guest.phase('seating');
+
+  await desk.press('seating.start');
+  await desk.page.locator('.desk-board canvas').waitFor();
+  const row = desk.page.locator('.desk-seats tbody tr').filter({ hasText: 'Ondara' });
+  await row.getByRole('button', { name: text('desk.absent.label', { seat: 'Ondara' }) }).click();
+  await row.getByText(text('seat.absent')).waitFor();
+  await desk.look('40-desk-absent');
+  const back = guest.page.getByRole('button', { name: text('action.absent.back') });
+  await back.waitFor();
+  await guest.look('41-marked-absent');
+
+  // Through the briefing and the negotiation, in which nobody waits for it: a stand-in plays its cards.
+  await desk.page.getByRole('button', { name: text('desk.end') }).waitFor();
+  for (const phase of ['briefing', 'negotiation']) {
+    if ((await desk.page.locator(`.table-page[data-phase="${phase}"]`).count()) === 0) continue;
+    await desk.press('desk.end');
+    await desk.press('desk.end.yes');
+    await desk.page.locator(`.table-page:not([data-phase="${phase}"])`).waitFor();
+  }
+  await desk.phase('commitment');
+  await row.getByText(text('seat.standin')).waitFor();
+  await guest.phase('commitment');
+  await guest.page.locator('.tray[inert]').waitFor();
+  await guest.look('42-stood-in');
+  await back.click();
+  await guest.page.locator('.tray:not([inert])').waitFor();
+  await row.getByText(text('seat.here')).waitFor();
+  await desk.press('desk.end');
+  await desk.press('desk.end.yes');
+  await desk.phase('resolution');
+  await desk.look('43-desk-resolution');
+  await desk.page.setViewportSize({ width: 390, height: 844 });
+  await desk.look('44-desk-phone');
+  expect([...desk.faults, ...guest.faults]).toEqual([]);
+}, 120_000);
