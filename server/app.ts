@@ -9,13 +9,14 @@ import express from 'express';
 import type { Scenario } from '../shared/content/scenario.ts';
 import { addressRoutes } from './http/address.ts';
 import { serveBuiltClient, serveSources } from './http/client.ts';
-import { securityHeaders } from './http/headers.ts';
+import { safeResponse } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { guardJoins } from './http/joins.ts';
-import { isOwnOrigin, ownOriginOnly } from './http/origin.ts';
+import { ownOriginOnly } from './http/origin.ts';
 import { onError, refuse } from './http/refusals.ts';
 import { scenarioRoutes } from './http/scenarios.ts';
 import { sessionRoutes } from './http/sessions.ts';
+import { guardUpgrades } from './http/upgrades.ts';
 import { COLYSEUS_LOGGER } from './log.ts';
 import type { Monotonic } from './pace.ts';
 import { tableRoom } from './rooms/TableRoom.ts';
@@ -59,7 +60,8 @@ function closeMatchMaking(): void {
 export function createApp(parts: AppParts) {
   const { store, clock, scenarios, onFault, host, trustedProxies, monotonic } = parts;
   const sessions = new Sessions(parts);
-  const http = createServer();
+  const dev = parts.client === 'sources';
+  const http = createServer({ ServerResponse: safeResponse(dev) });
   let stopClient: () => Promise<void> = async () => undefined;
 
   const port = () => {
@@ -70,7 +72,6 @@ export function createApp(parts: AppParts) {
   async function routes(app: Application): Promise<void> {
     app.disable('x-powered-by');
     app.set('trust proxy', trustedProxies);
-    app.use(securityHeaders(parts.client === 'sources'));
     app.use('/api', (_req, res, next) => {
       res.setHeader('Cache-Control', 'no-store');
       next();
@@ -85,7 +86,7 @@ export function createApp(parts: AppParts) {
     );
     app.use('/api', (_req, res) => refuse(res, { error: 'bad-request' }, 404));
     if (parts.client === 'built') serveBuiltClient(app);
-    if (parts.client === 'sources') stopClient = await serveSources(app, http);
+    if (dev) stopClient = await serveSources(app, http);
     app.use(onError(onFault));
   }
 
@@ -94,11 +95,6 @@ export function createApp(parts: AppParts) {
     transport: new WebSocketTransport({
       server: http,
       maxPayload: MOST_PAYLOAD,
-      beforeUpgrade: (request, { headers }) => {
-        const known = new URL(request.url).searchParams.has('sessionId');
-        if (known && isOwnOrigin(headers.get('origin'), headers.get('host'))) return;
-        return new Response(null, { status: 403 });
-      },
     }),
     rooms: { table: defineRoom(tableRoom({ sessions, clock, onFault })).filterBy(['code']) },
     express: routes,
@@ -106,6 +102,7 @@ export function createApp(parts: AppParts) {
     greet: false,
     gracefullyShutdown: false,
   });
+  guardUpgrades(http, dev);
 
   const beating = setInterval(() => {
     if (sessions.inUse) store.beat(clock.now()).catch(onFault);

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Domain } from '../../shared/content/domains.ts';
 import type { Kind } from '../../shared/content/moves.ts';
 import type { CoinSide } from '../art/coin.ts';
@@ -6,6 +7,7 @@ import { roundel } from '../art/emblems.ts';
 import type { IconName, IconWeight } from '../art/icons.ts';
 import { icon } from '../art/icons.ts';
 import { token } from '../art/token.ts';
+import { trusted } from '../art/trusted.ts';
 import { theme } from '../model/choices.ts';
 
 /**
@@ -13,7 +15,8 @@ import { theme } from '../model/choices.ts';
  * or a scenario may be given to it but through the functions of `client/art`, which escape it.
  */
 function Drawing({ markup, class: name }: { markup: string; class: string }) {
-  return <span class={`drawing ${name}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: markup }} />;
+  const html = useMemo(() => ({ __html: trusted(markup) }), [markup]);
+  return <span class={`drawing ${name}`} aria-hidden="true" dangerouslySetInnerHTML={html} />;
 }
 
 /** A decorative icon; a word stands beside it or labels its control. */

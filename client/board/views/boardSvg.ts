@@ -1,5 +1,6 @@
 import { drawingMarkup } from '../../art/drawing.ts';
 import { num } from '../../art/svg.ts';
+import { trusted } from '../../art/trusted.ts';
 import type { Piece } from '../scene.ts';
 
 /** The same pieces as one inline SVG, for browsers without WebGL. */
@@ -14,5 +15,8 @@ export function boardSvg(pieces: readonly Piece[], width: number, height: number
 
 /** Parses markup that `boardSvg` made; nothing in it is ever run. */
 export function svgElement(markup: string): Element {
-  return document.importNode(new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement, true);
+  return document.importNode(
+    new DOMParser().parseFromString(trusted(markup), 'image/svg+xml').documentElement,
+    true,
+  );
 }

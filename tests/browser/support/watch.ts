@@ -1,6 +1,9 @@
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 
-/** What went wrong in a context while nobody looked: console errors, uncaught exceptions, requests beyond the host. */
+/**
+ * What went wrong in a context while nobody looked: console errors, uncaught exceptions, requests beyond the host, and
+ * whatever the content policy forbade, also where the page caught it.
+ */
 export interface Watch {
   readonly faults: readonly string[];
 }
@@ -23,6 +26,13 @@ export function watch(context: BrowserContext, address: string): Watch {
     });
   };
   context.on('page', follow);
+  const heard = context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+      console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`);
+    });
+  });
+  heard.catch((error) => faults.push(`unwatched: ${error}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.host !== host) faults.push(`request to ${request.url()}`);

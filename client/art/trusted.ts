@@ -1,0 +1,32 @@
+/** Elements that drawings consist of; anything else in markup did not come from `client/art`. */
+const DRAWN = 'svg|g|path|circle|rect|defs|stop|linearGradient|radialGradient|pattern|clipPath|text|tspan';
+const STRANGE = new RegExp(String.raw`<(?!/?(?:${DRAWN})\b)|[\s"'/]on\w+\s*=|javascript:|@import`, 'i');
+
+interface Policy {
+  createHTML(markup: string): string;
+}
+
+/** Of browsers that know Trusted Types; TypeScript's own description of pages lacks it. */
+interface PolicyFactory {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+function drawn(markup: string): string {
+  if (STRANGE.test(markup)) throw new TypeError(`This is no drawing: ${markup.slice(0, 200)}`);
+  return markup;
+}
+
+let policy: Policy | null = null;
+
+/**
+ * Markup of a drawing as a page takes it. The content policy lets a page take markup from here only, in browsers that
+ * know Trusted Types; what stands in it is a string to TypeScript and to browsers that do not.
+ * @throws TypeError where it holds anything but shapes and their texts
+ */
+export function trusted(markup: string): string {
+  if (policy === null) {
+    const factory: PolicyFactory | undefined = Reflect.get(globalThis, 'trustedTypes');
+    policy = factory?.createPolicy('drawing', { createHTML: drawn }) ?? { createHTML: drawn };
+  }
+  return policy.createHTML(markup);
+}
