@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createProbe } from 'node:net';
@@ -69,7 +70,10 @@ export function createApp(parts: AppParts) {
     return address?.port ?? 0;
   };
 
+  let others: RequestListener = (_req, res) => res.writeHead(503).end();
+
   async function routes(app: Application): Promise<void> {
+    others = app;
     app.disable('x-powered-by');
     app.set('trust proxy', trustedProxies);
     app.use('/api', (_req, res, next) => {
@@ -115,7 +119,7 @@ export function createApp(parts: AppParts) {
     port,
     async listen(wanted: number): Promise<void> {
       await server.listen(wanted, host);
-      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies, monotonic });
+      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies, monotonic, others });
     },
     /** Tells all clients, and stops once everything under way is stored. */
     async close(): Promise<void> {

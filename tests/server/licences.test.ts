@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { LICENCES } from '../../server/cli/supply/policy.ts';
 
 test('the built client carries the licence of everything in it that others made', async () => {
   const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
@@ -21,4 +22,6 @@ test('the built client carries the licence of everything in it that others made'
     ]),
   );
   expect(sections.filter((section) => !/copyright/i.test(section))).toEqual([]);
+  const licences = sections.map((section) => /^\S+ - \S+ \(([^)]+)\)/.exec(section)?.[1] ?? section);
+  expect(licences.filter((licence) => !LICENCES.has(licence))).toEqual([]);
 }, 120_000);
