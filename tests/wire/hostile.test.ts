@@ -1,0 +1,290 @@
+/** Every kind of message, from every role, in every phase, with what no honest client sends: nothing comes of it. */
+import { ColyseusSDK } from '@colyseus/sdk';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type * as z from 'zod/mini';
+import { deskIntentSchema, seatIntentSchema } from '../../shared/protocol/messages.ts';
+import { requestBytes, sendRaw, UPGRADE } from '../server/support/raw.ts';
+import type { Player, Running } from '../server/support/server.ts';
+import { join, refusalOf, startServer } from '../server/support/server.ts';
+import type { Table } from './recording.ts';
+import { caughtUp, framesOf, goTo, HOSTED, openTable, recordFrames, start } from './recording.ts';
+
+let server: Running;
+const escaped: unknown[] = [];
+const hear = (error: unknown) => void escaped.push(error);
+/** Requests are paced, and these are more than people make: time is moved on between them. Milliseconds. */
+let skipped = 0;
+beforeAll(async () => {
+  const now = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + skipped);
+  process.on('unhandledRejection', hear);
+  process.on('uncaughtExceptionMonitor', hear);
+  recordFrames();
+  server = await startServer();
+});
+afterAll(async () => {
+  await server.stop();
+  vi.restoreAllMocks();
+  process.off('unhandledRejection', hear);
+  process.off('uncaughtExceptionMonitor', hear);
+  expect(escaped).toEqual([]);
+  expect(server.faults).toEqual([]);
+});
+
+const PHASES = ['seating', 'briefing', 'negotiation', 'commitment', 'resolution', 'reflection', 'ended'];
+
+/** What a schema lets through, made from the schema itself: a new kind of message is tried without being named here. */
+function sample(schema: z.ZodMiniType): unknown {
+  const { def } = schema as unknown as { def: Def };
+  if (def.innerType) return def.type === 'nullable' ? null : sample(def.innerType);
+  if (def.shape) {
+    const wanted = Object.entries(def.shape).filter(([, field]) => field.def.type !== 'optional');
+    return Object.fromEntries(wanted.map(([name, field]) => [name, sample(field)]));
+  }
+  if (def.options?.[0]) return sample(def.options[0]);
+  if (def.values) return def.values[0];
+  if (def.entries) return Object.values(def.entries)[0];
+  if (def.type === 'array') return [];
+  return { boolean: true, string: 'x' }[def.type] ?? 1;
+}
+
+/** As much of Zod's description of a schema as this needs. */
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodMiniType;
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly options?: readonly z.ZodMiniType[];
+  readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, string>>;
+}
+
+const SCHEMAS = { intent: seatIntentSchema, desk: deskIntentSchema } as const;
+type Channel = keyof typeof SCHEMAS;
+
+/** One good message of each kind. */
+function kindsOf(channel: Channel): readonly object[] {
+  return SCHEMAS[channel].def.options.map((option) => {
+    const message = sample(option);
+    if (!SCHEMAS[channel].safeParse(message).success)
+      throw new Error(`No sample: ${JSON.stringify(message)}`);
+    return Object(message);
+  });
+}
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let i = 0; i < depth; i++) value = [value];
+  return value;
+}
+
+/** Wrong for every field there is: put into each of them in turn, and in place of the whole. */
+const WRONG: Readonly<Record<string, unknown>> = {
+  nothing: null,
+  undefined: undefined,
+  true: true,
+  minus: -1,
+  fraction: 1.5,
+  'not a number': Number.NaN,
+  endless: Number.POSITIVE_INFINITY,
+  'minus endless': Number.NEGATIVE_INFINITY,
+  'beyond safe': 2 ** 53,
+  largest: Number.MAX_VALUE,
+  smallest: Number.MIN_VALUE,
+  'minus nought': -0.5,
+  empty: '',
+  blank: ' ',
+  number: '1',
+  'nul sign': '\u0000',
+  'turned text': '\u202eabc',
+  'half a pair': '\ud800',
+  'other half': '\udc00',
+  'long text': 'x'.repeat(9000),
+  'many marks': `a${'\u0301'.repeat(2000)}`,
+  markup: '<img src=x onerror=alert(1)>',
+  formula: '=HYPERLINK("x")',
+  statement: "'; DROP TABLE log; --",
+  climbing: '../../etc/passwd',
+  prototype: '__proto__',
+  constructor: 'constructor',
+  inherited: 'toString',
+  template: '$' + '{7*7}',
+  list: [],
+  'list of nothing': [null],
+  'long list': Array(2000).fill(1),
+  'deep list': nested(200),
+  object: {},
+  'prototype key': JSON.parse('{"__proto__":{"desk":true}}'),
+  'constructor key': { constructor: { prototype: { desk: true } } },
+  'length only': { length: 1 },
+  'promise key': JSON.parse('{"then":1}'),
+  'json key': { toJSON: 1 },
+  bytes: new Uint8Array([0, 255, 128]),
+  date: new Date(0),
+};
+
+interface Cell {
+  readonly what: string;
+  readonly message: unknown;
+}
+
+/** For one kind of message: each wrong value in each field and in place of the whole, and fields too many. */
+function badOf(channel: Channel, kind: object): readonly Cell[] {
+  const { type } = kind as { type: string };
+  const fields = Object.keys(kind);
+  const cells = Object.entries(WRONG).flatMap(([name, wrong], at) => {
+    const field = fields[at % fields.length] ?? 'type';
+    // Half a pair is written as the sign for what cannot be read.
+    const value = typeof wrong === 'string' ? wrong.toWellFormed() : wrong;
+    return [
+      { what: `${type}.${field} is ${name}`, message: { ...kind, [field]: value } },
+      { what: `${name} in place of ${type}`, message: value },
+      { what: `${type} with ${name} too many`, message: { ...kind, more: value } },
+    ];
+  });
+  const further = [
+    { what: `${type} for a seat`, message: { ...kind, seat: 'kelduin' } },
+    { what: `${type} in capitals`, message: { ...kind, type: type.toUpperCase() } },
+    { what: `${type} in a list`, message: [kind] },
+  ];
+  // Some of these are honest texts for a field that takes any text.
+  return [...cells, ...further].filter(({ message }) => !SCHEMAS[channel].safeParse(message).success);
+}
+
+async function stateOf({ code }: Table): Promise<string> {
+  const session = await server.app.sessions.find(code);
+  return JSON.stringify(session?.host.state);
+}
+
+/** What a role can be told from the rest by. */
+interface Role {
+  readonly name: string;
+  readonly player: Player;
+  /** Whose messages it may not send at all. */
+  readonly barred: Channel | null;
+}
+
+/** Fewer than the frames at which a connection counts as a flood. */
+const AT_ONCE = 150;
+
+const CHANNELS: readonly Channel[] = ['intent', 'desk'];
+let cells = 0;
+
+/** Sends all of these, and expects one refusal for each and no more. */
+async function tryAll(
+  table: Table,
+  { name, player }: Role,
+  channel: Channel,
+  bad: readonly Cell[],
+  code: string,
+) {
+  for (let from = 0; from < bad.length; from += AT_ONCE) {
+    skipped += 3_600_000;
+    const batch = bad.slice(from, from + AT_ONCE);
+    const refusals = await Promise.all(
+      batch.map(({ message }) => refusalOf(player.room.request(channel, message as never))),
+    );
+    for (const [at, refusal] of refusals.entries())
+      expect(refusal, `${name}, ${table.desk.room.state.phase}: ${batch[at]?.what}`).toEqual({ code });
+    cells += batch.length;
+  }
+}
+
+test('every message, role and phase', async () => {
+  const table = await openTable(server, { ...HOSTED });
+  const [ondara = '', , , desk = ''] = table.keys;
+  const opener = await join(server.url, { code: table.code, key: ondara, desk });
+  await caughtUp(opener, table.kelduin, table.ysmere, table.desk);
+  const roles: readonly Role[] = [
+    { name: 'seat', player: table.kelduin, barred: 'desk' },
+    { name: 'desk', player: table.desk, barred: 'intent' },
+    { name: 'opener who plays', player: opener, barred: null },
+  ];
+  for (const phase of PHASES) {
+    if (phase === 'briefing') await start({ ...table, ondara: opener });
+    else await goTo({ ...table, ondara: opener }, phase);
+    const before = await stateOf(table);
+    const frames = framesOf(table.ysmere).length;
+    const told = roles.map(({ player }) => player.told.length);
+    for (const role of roles)
+      for (const channel of CHANNELS) {
+        const bad = kindsOf(channel).flatMap((kind) => badOf(channel, kind));
+        await tryAll(table, role, channel, bad, 'malformed');
+        if (role.barred !== channel) continue;
+        const good = kindsOf(channel).map((message) => ({ what: JSON.stringify(message), message }));
+        await tryAll(table, role, channel, good, 'not-yours');
+      }
+    for (const type of ['nonsense', '__proto__', 'constructor', 'welcome', 'told', '*', '']) {
+      skipped += 3_600_000;
+      for (const value of Object.values(WRONG)) table.kelduin.room.send(type as never, value as never);
+      await caughtUp(table.kelduin);
+    }
+    skipped += 3_600_000;
+    await caughtUp(opener, table.kelduin, table.ysmere, table.desk);
+    expect(await stateOf(table), phase).toBe(before);
+    expect(framesOf(table.ysmere)).toHaveLength(frames);
+    expect(roles.map(({ player }) => player.told.length)).toEqual(told);
+    expect([...roles.map(({ player }) => player), table.ysmere].flatMap(({ closed }) => closed)).toEqual([]);
+  }
+  expect(Object.keys(WRONG).length).toBeGreaterThanOrEqual(40);
+  console.log(`${cells} bad messages tried`);
+  expect(cells).toBeGreaterThanOrEqual(55_000);
+}, 120_000);
+
+test('who has no key gets nowhere, whatever it sends', async () => {
+  const { code, keys } = await openTable(server);
+  const sdk = new ColyseusSDK(server.url);
+  let tried = 0;
+  for (const value of Object.values(WRONG))
+    for (const options of [
+      value,
+      { code: value, key: keys[0] },
+      { code, key: value },
+      { code, key: keys[0], more: value ?? null },
+    ]) {
+      skipped += 3_600_000;
+      const joined = sdk.joinOrCreate('table', options as never).then((room) => room.leave());
+      expect(await refusalOf(joined), JSON.stringify(options)?.slice(0, 100)).not.toBeNull();
+      tried++;
+    }
+  expect(tried).toBeGreaterThanOrEqual(160);
+  expect(escaped).toEqual([]);
+});
+
+test('pages of other origins are refused, by HTTP and by socket', async () => {
+  const { host, port } = new URL(server.url);
+  const origins = [
+    'null',
+    '',
+    'https://evil.example',
+    `http://${host}.evil.example`,
+    `http://evil.example/${host}`,
+    `http://${host}@evil.example`,
+    `http://evil${host}`,
+    `http://${host}0`,
+    `http://localhost:${port}`,
+    'http://127.0.0.1',
+    `http://127.0.0.1:${Number(port) - 1}`,
+    `http://${host} http://evil.example`,
+    'file://',
+  ];
+  expect(origins.length).toBeGreaterThanOrEqual(12);
+  const body = '{"scenario":"first-table","preset":"20-minutes","bots":{},"host":null}';
+  const { code, keys } = await openTable(server);
+  const joining = JSON.stringify({ code, key: keys[0] });
+  for (const Origin of origins) {
+    skipped += 3_600_000;
+    const ask = async (request: Parameters<typeof requestBytes>[1]) =>
+      (
+        await sendRaw(
+          server.url,
+          requestBytes(server.url, { ...request, headers: { ...request.headers, Origin } }),
+        )
+      ).status;
+    expect(await ask({ method: 'POST', path: '/api/sessions', body }), Origin).toBe(403);
+    expect(await ask({ path: `/api/sessions/${code}` }), Origin).toBe(403);
+    expect(await ask({ method: 'POST', path: '/matchmake/joinOrCreate/table', body: joining }), Origin).toBe(
+      403,
+    );
+    expect(await ask({ path: '/p/r?sessionId=x', headers: UPGRADE }), Origin).toBe(403);
+  }
+});
