@@ -147,7 +147,9 @@ function badOf(channel: Channel, kind: object): readonly Cell[] {
     { what: `${type} in a list`, message: [kind] },
   ];
   // Some of these are honest texts for a field that takes any text.
-  return [...cells, ...further].filter(({ message }) => !SCHEMAS[channel].safeParse(message).success);
+  const isHonest = ({ what, message }: Cell) =>
+    what.startsWith(`${type}.`) && SCHEMAS[channel].safeParse(message).success;
+  return [...cells, ...further].filter((cell) => !isHonest(cell));
 }
 
 async function stateOf({ code }: Table): Promise<string> {
