@@ -1,10 +1,12 @@
 import type { ColyseusSDK, Room } from '@colyseus/sdk';
 import type { CLOSE_CODES, PROTOCOL_VERSION, Told, Welcome } from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
-import type { Asker, LinkState, Refused } from '../model/requests.ts';
+import type { LinkState } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
 import { createTableModel } from '../model/table.ts';
+import { askerOver } from './asking.ts';
 import { waitBefore } from './backoff.ts';
+import type { Keys } from './keys.ts';
 import { keysOf } from './keys.ts';
 
 // The types tie these to the protocol's own values without bringing its schemas into the page.
@@ -22,42 +24,71 @@ export interface SeatLink {
   leave(): void;
 }
 
-function reasonOf(error: unknown): Refused {
-  if (!(error instanceof Error)) return 'failed';
-  const reason: unknown = Reflect.get(error, 'reason');
-  const code: unknown = typeof reason === 'object' && reason !== null ? Reflect.get(reason, 'code') : null;
-  return typeof code === 'string' ? (code as Refused) : 'failed';
+/** Whether a client in this state is joined, or joins again by itself. */
+function canReturn(state: LinkState): boolean {
+  return state === 'connecting' || state === 'open' || state === 'lost';
 }
 
-/** Asks over the room that is open now, if one is. */
-function askerOver(room: () => Room | null): Asker {
-  const ask = async (type: 'intent' | 'desk', payload: object): Promise<Refused | null> => {
-    const open = room();
-    if (!open?.connection.isOpen) return 'offline';
-    try {
-      await open.request(type, payload);
-      return null;
-    } catch (error) {
-      return open.connection.isOpen ? reasonOf(error) : 'offline';
-    }
-  };
-  return { intent: (intent) => ask('intent', intent), desk: (intent) => ask('desk', intent) };
+/** What a link needs of the page it is on. */
+export interface Page {
+  readonly origin: string;
+  keys(code: string): Keys;
+  /** Calls when one should not wait for the next try; returns how to stop that. */
+  onHurry(join: () => void): () => void;
 }
+
+/** The browser's page: coming back from sleep or into a network, one joins at once. */
+const BROWSER_PAGE: Page = {
+  get origin() {
+    return location.origin;
+  },
+  keys: keysOf,
+  onHurry(join) {
+    const hasten = () => {
+      if (document.visibilityState === 'visible') join();
+    };
+    window.addEventListener('online', hasten);
+    document.addEventListener('visibilitychange', hasten);
+    return () => {
+      window.removeEventListener('online', hasten);
+      document.removeEventListener('visibilitychange', hasten);
+    };
+  },
+};
 
 /** Connects a table's model to its room, and joins again for as long as that may help. */
-export function linkSeat(code: string): SeatLink {
+export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
   let room: Room | null = null;
   let sdk: ColyseusSDK | null = null;
   let tries = 0;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const model = createTableModel(
-    code,
-    askerOver(() => room),
-  );
+  /** Those who wait to be told whether the table was joined again. */
+  let waiting: ((joined: boolean) => void)[] = [];
+  const asker = askerOver({
+    room: () => room,
+    rejoined: () =>
+      canReturn(model.link.value)
+        ? new Promise((resolve) => {
+            waiting.push(resolve);
+          })
+        : Promise.resolve(false),
+  });
+  const model = createTableModel(code, asker);
+
+  function heardLink(state: LinkState): void {
+    model.heardLink(state);
+    if (!canReturn(state)) tell(false);
+  }
+
+  function tell(joined: boolean): void {
+    const told = waiting;
+    waiting = [];
+    for (const resolve of told) resolve(joined);
+  }
 
   function later(): void {
-    model.heardLink('lost');
+    heardLink('lost');
     clearTimeout(timer);
     timer = setTimeout(join, waitBefore(tries, Math.random()));
     tries += 1;
@@ -67,7 +98,7 @@ export function linkSeat(code: string): SeatLink {
     room = null;
     const last: Partial<Record<number, LinkState>> = { [OPEN_ELSEWHERE]: 'elsewhere', [CONSENTED]: 'lost' };
     const state = last[code];
-    if (state) model.heardLink(state);
+    if (state) heardLink(state);
     else later();
   }
 
@@ -76,12 +107,14 @@ export function linkSeat(code: string): SeatLink {
     joined.reconnection.enabled = false;
     joined.onMessage('welcome', (welcome: Welcome) => {
       if (welcome.protocol !== VERSION) {
-        model.heardLink('version');
+        room = null;
+        heardLink('version');
         void joined.leave();
         return;
       }
       tries = 0;
       model.heardWelcome(welcome, performance.now());
+      tell(true);
     });
     joined.onMessage('told', (told: Told) => model.heardTold(told, performance.now()));
     joined.onStateChange((state: unknown) => model.heardMirror(state as TableMirror));
@@ -91,11 +124,11 @@ export function linkSeat(code: string): SeatLink {
   }
 
   async function connect(mine: number): Promise<void> {
-    const { seatToken, desk } = keysOf(code);
+    const { seatToken, desk } = page.keys(code);
     const key = seatToken ?? desk;
-    if (key === null) return model.heardLink('refused');
+    if (key === null) return heardLink('refused');
     const { ColyseusSDK } = await import('@colyseus/sdk');
-    sdk ??= new ColyseusSDK(location.origin);
+    sdk ??= new ColyseusSDK(page.origin);
     const beside = seatToken !== null && desk !== null ? { desk } : {};
     const joined: Room = await sdk.joinOrCreate('table', { code, key, ...beside });
     if (mine !== attempt) return void joined.leave();
@@ -107,21 +140,18 @@ export function linkSeat(code: string): SeatLink {
     clearTimeout(timer);
     attempt += 1;
     const mine = attempt;
-    if (model.link.value !== 'lost') model.heardLink('connecting');
+    if (model.link.value !== 'lost') heardLink('connecting');
     connect(mine).catch((error: unknown) => {
       if (mine !== attempt) return;
       const wrong = error instanceof Error && Reflect.get(error, 'code') === WRONG_KEY;
-      if (wrong) model.heardLink('refused');
+      if (wrong) heardLink('refused');
       else later();
     });
   }
 
-  // Coming back from sleep or into a network, one should not wait for the next try.
-  const hasten = () => {
-    if (model.link.value === 'lost' && document.visibilityState === 'visible') join();
-  };
-  window.addEventListener('online', hasten);
-  document.addEventListener('visibilitychange', hasten);
+  const stopHurry = page.onHurry(() => {
+    if (model.link.value === 'lost') join();
+  });
 
   return {
     model,
@@ -129,10 +159,10 @@ export function linkSeat(code: string): SeatLink {
     leave() {
       attempt += 1;
       clearTimeout(timer);
-      window.removeEventListener('online', hasten);
-      document.removeEventListener('visibilitychange', hasten);
+      stopHurry();
       void room?.leave();
       room = null;
+      tell(false);
     },
   };
 }

@@ -1,7 +1,14 @@
 import type { AuthContext, Client, MessageContext } from '@colyseus/core';
 import { Room, ServerError } from '@colyseus/core';
 import type { Reader } from '../../shared/projection/seen.ts';
-import type { JoinTable, Refusal, Told, Welcome } from '../../shared/protocol/messages.ts';
+import type {
+  DeskRequest,
+  JoinTable,
+  Refusal,
+  SeatRequest,
+  Told,
+  Welcome,
+} from '../../shared/protocol/messages.ts';
 import {
   CLOSE_CODES,
   deskIntentSchema,
@@ -10,7 +17,7 @@ import {
   seatIntentSchema,
 } from '../../shared/protocol/messages.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
-import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import type { Actor } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { Pace } from '../pace.ts';
@@ -41,6 +48,8 @@ function readerOf({ host }: Session, seat: SeatId | null): Reader {
   if (seat !== null) return { kind: 'seat', seat };
   return { kind: host.state.setup.facilitated ? 'facilitator' : 'public' };
 }
+
+type Request = SeatRequest | DeskRequest;
 
 type TableClient = Client<{
   userData: Connection;
@@ -79,12 +88,12 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     }
 
     override messages = {
-      intent: command(seatIntentSchema, (client: TableClient, intent, context) => {
+      intent: command(seatIntentSchema, (client: TableClient, request, context) => {
         const { seat } = client.userData?.identity ?? { seat: null };
-        return this.pass(client, seat === null ? null : { kind: 'seat', seat }, intent, context);
+        return this.pass(client, seat === null ? null : { kind: 'seat', seat }, request, context);
       }),
-      desk: command(deskIntentSchema, (client: TableClient, intent, context) =>
-        this.pass(client, client.userData?.identity.desk ? { kind: 'desk' } : null, intent, context),
+      desk: command(deskIntentSchema, (client: TableClient, request, context) =>
+        this.pass(client, client.userData?.identity.desk ? { kind: 'desk' } : null, request, context),
       ),
       /** What no version of the game says is ignored. */
       '*': () => undefined,
@@ -146,15 +155,20 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     }
 
     /** Passes a request to the table. @param actor null where this client may not ask such things */
-    async pass(client: TableClient, actor: Actor | null, intent: Intent, context: MessageContext) {
-      const refusal = await this.verdict(client, actor, intent);
+    async pass(client: TableClient, actor: Actor | null, request: Request, context: MessageContext) {
+      const refusal = await this.verdict(client, actor, request);
       return refusal === null ? null : refused(context, refusal);
     }
 
-    async verdict(client: TableClient, actor: Actor | null, intent: Intent): Promise<Refusal['code'] | null> {
+    async verdict(
+      client: TableClient,
+      actor: Actor | null,
+      request: Request,
+    ): Promise<Refusal['code'] | null> {
       if (!client.userData?.pace.take()) return 'too-fast';
       if (!this.session || actor === null) return 'not-yours';
-      return this.session.host.submit(actor, intent);
+      const { action, ...intent } = request;
+      return this.session.host.submit(actor, intent, action);
     }
 
     show(session: Session): void {

@@ -10,6 +10,7 @@ import type { SeatId, TableState } from '../../shared/rules/state.ts';
 import { decide, evolveAll, fold, isRejection } from '../../shared/rules/table.ts';
 import type { Store, TableId } from '../store/store.ts';
 import { VersionConflict } from '../store/store.ts';
+import { Asked } from './Asked.ts';
 import type { BotPlayer, BotTable } from './bots.ts';
 import { playBots, seatsOfBots } from './bots.ts';
 import type { Cancel, Clock } from './clock.ts';
@@ -47,6 +48,7 @@ export class TableHost {
   readonly #readers: Readers;
   readonly #botTable: BotTable;
   readonly #negotiating: NegotiatingBots;
+  readonly #asked = new Asked();
   #log: TableEvent[];
   #state: TableState;
   #queue: Promise<unknown> = Promise.resolve();
@@ -59,6 +61,7 @@ export class TableHost {
     this.#parts = parts;
     this.#readers = new Readers(parts.onFault);
     this.#log = [...log];
+    this.#asked.follow(log);
     this.#state = fold(log);
     this.#botTable = {
       state: () => this.#state,
@@ -106,12 +109,16 @@ export class TableHost {
     return this.#readers.add(reader, listener);
   }
 
-  /** @returns null once it has happened and is stored; otherwise why not, and nothing has changed */
-  submit(actor: Actor, intent: Intent): Promise<Refused | null> {
+  /**
+   * @param action the asker's name for this action: asked for again under it, it is not done twice
+   * @returns null once it has happened and is stored; otherwise why not, and nothing has changed
+   */
+  submit(actor: Actor, intent: Intent, action?: string): Promise<Refused | null> {
     return this.#enqueue(async () => {
       if (this.#closed) throw new Error(`Table ${this.id} is closed in this process`);
+      if (this.#asked.has(actor, action)) return null;
       await this.#catchUp();
-      return this.#apply(actor, intent);
+      return this.#apply(actor, intent, action);
     });
   }
 
@@ -152,12 +159,13 @@ export class TableHost {
     return false;
   }
 
-  async #apply(actor: Actor, intent: Intent): Promise<Refused | null> {
+  async #apply(actor: Actor, intent: Intent, action?: string): Promise<Refused | null> {
     const { clock, store, onFault } = this.#parts;
     const now = clock.now();
-    const verdict = decide(this.#state, intent, { actor, now });
-    if (isRejection(verdict)) return verdict.code;
-    if (verdict.length === 0) return null;
+    const judged = decide(this.#state, intent, { actor, now });
+    if (isRejection(judged)) return judged.code;
+    if (judged.length === 0) return null;
+    const verdict = this.#asked.named(actor, action, judged);
     const before = this.#state;
     const after = evolveAll(before, verdict);
     try {
@@ -169,6 +177,7 @@ export class TableHost {
     }
     this.#state = after;
     this.#log.push(...verdict);
+    this.#asked.follow(verdict);
     this.#watchClock();
     this.#negotiating.follow();
     this.#readers.tell(before, after, verdict);
@@ -180,6 +189,7 @@ export class TableHost {
   async #reload(): Promise<void> {
     const before = this.#state;
     this.#log = [...(await this.#parts.store.load(this.id))];
+    this.#asked.follow(this.#log);
     this.#state = fold(this.#log);
     this.#watchClock();
     this.#negotiating.follow(true);

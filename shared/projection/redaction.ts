@@ -208,6 +208,7 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return [event];
     // State alone tells these, or nobody may know.
     case 'table-opened':
+    case 'asked':
     case 'delegation-connected':
     case 'delegation-lost':
     case 'clock-set':

@@ -83,54 +83,67 @@ const saying = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/**
+ * Names one action of one client, drawn by it. A request that got no answer is sent again under the same name: where
+ * it had been done it is not done twice, and the answer is the same.
+ */
+const action = z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/)));
+
 /** What a seat's client may send; the same shape as the rules' SeatIntent, less what only bots say. */
 export const seatIntentSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready'), round, phase: roundPhase, ready: z.boolean() }),
-  z.strictObject({ type: z.literal('draft'), round, commitment }),
-  z.strictObject({ type: z.literal('seal'), round }),
-  z.strictObject({ type: z.literal('reopen'), round }),
-  z.strictObject({ type: z.literal('say'), round, to: someSeats, saying }),
+  z.strictObject({ type: z.literal('ready'), action, round, phase: roundPhase, ready: z.boolean() }),
+  z.strictObject({ type: z.literal('draft'), action, round, commitment }),
+  z.strictObject({ type: z.literal('seal'), action, round }),
+  z.strictObject({ type: z.literal('reopen'), action, round }),
+  z.strictObject({ type: z.literal('say'), action, round, to: someSeats, saying }),
   z.strictObject({
     type: z.literal('pin-promise'),
+    action,
     round,
     to: someSeats,
     at: z.int().check(z.positive()),
     pinned: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('propose'), round, terms, amends: z.nullable(anId) }),
-  z.strictObject({ type: z.literal('revise'), round, proposal: anId, revision, terms }),
-  z.strictObject({ type: z.literal('sign'), round, proposal: anId, revision }),
-  z.strictObject({ type: z.literal('unsign'), round, proposal: anId }),
+  z.strictObject({ type: z.literal('propose'), action, round, terms, amends: z.nullable(anId) }),
+  z.strictObject({ type: z.literal('revise'), action, round, proposal: anId, revision, terms }),
+  z.strictObject({ type: z.literal('sign'), action, round, proposal: anId, revision }),
+  z.strictObject({ type: z.literal('unsign'), action, round, proposal: anId }),
   z.strictObject({
     type: z.literal('refuse'),
+    action,
     round,
     proposal: anId,
     revision,
     reason: z.enum(REFUSAL_REASONS),
   }),
-  z.strictObject({ type: z.literal('withdraw'), round, proposal: anId }),
-  z.strictObject({ type: z.literal('give-notice'), round, accord: anId }),
-  z.strictObject({ type: z.literal('table-norm'), round, norm: z.enum(NORM_IDS) }),
-  z.strictObject({ type: z.literal('withdraw-norm'), round, norm: z.enum(NORM_IDS) }),
-  z.strictObject({ type: z.literal('back-norm'), round, norm: z.enum(NORM_IDS), backs: z.boolean() }),
+  z.strictObject({ type: z.literal('withdraw'), action, round, proposal: anId }),
+  z.strictObject({ type: z.literal('give-notice'), action, round, accord: anId }),
+  z.strictObject({ type: z.literal('table-norm'), action, round, norm: z.enum(NORM_IDS) }),
+  z.strictObject({ type: z.literal('withdraw-norm'), action, round, norm: z.enum(NORM_IDS) }),
+  z.strictObject({ type: z.literal('back-norm'), action, round, norm: z.enum(NORM_IDS), backs: z.boolean() }),
   z.strictObject({
     type: z.literal('issue-communique'),
+    action,
     round,
     text: z.string().check(z.maxLength(2000), z.regex(PLAIN_LINES)),
   }),
-  z.strictObject({ type: z.literal('come-back') }),
+  z.strictObject({ type: z.literal('come-back'), action }),
 ]);
 export type SeatRequest = z.infer<typeof seatIntentSchema>;
 
 /** What the opener's desk may send. */
 export const deskIntentSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('start') }),
-  z.strictObject({ type: z.literal('end-phase'), round, phase: roundPhase }),
-  z.strictObject({ type: z.literal('extend'), by: z.int().check(z.positive(), z.maximum(3_600_000)) }),
-  z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('mark-absent'), seat: seatId }),
-  z.strictObject({ type: z.literal('mark-present'), seat: seatId }),
+  z.strictObject({ type: z.literal('start'), action }),
+  z.strictObject({ type: z.literal('end-phase'), action, round, phase: roundPhase }),
+  z.strictObject({
+    type: z.literal('extend'),
+    action,
+    by: z.int().check(z.positive(), z.maximum(3_600_000)),
+  }),
+  z.strictObject({ type: z.literal('pause'), action }),
+  z.strictObject({ type: z.literal('resume'), action }),
+  z.strictObject({ type: z.literal('mark-absent'), action, seat: seatId }),
+  z.strictObject({ type: z.literal('mark-present'), action, seat: seatId }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
 

@@ -160,6 +160,8 @@ export interface Draw {
 /** What happened at a table, in the past tense. The log of these is the truth; everything else is derived. */
 export type TableEvent =
   | { readonly type: 'table-opened'; readonly setup: Setup; readonly seed: string }
+  /** The events stored with this one are what a client asked for under that name; `by` is null for the desk. */
+  | { readonly type: 'asked'; readonly by: SeatId | null; readonly action: string }
   | { readonly type: 'seat-held'; readonly seat: SeatId; readonly holder: Holder }
   | { readonly type: 'delegation-connected'; readonly seat: SeatId }
   | { readonly type: 'delegation-lost'; readonly seat: SeatId; readonly at: number }

@@ -239,6 +239,7 @@ function apply(state: TableState, event: TableEvent): TableState {
         paused: false,
       };
     // Told for their readers' sake; what they brought stands in the events around them.
+    case 'asked':
     case 'committed':
     case 'seal-opened':
     case 'cbm-played':

@@ -1,0 +1,63 @@
+import type { Room } from '@colyseus/sdk';
+import { nanoid } from 'nanoid';
+import type { DeskRequest, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { Asker, Refused } from '../model/requests.ts';
+
+/** What an asker needs of the connection. */
+export interface Line {
+  /** The room that is open now; null where none is. */
+  room(): Pick<Room, 'request' | 'connection'> | null;
+  /** @returns whether the table was joined again; false where this client has stopped trying */
+  rejoined(): Promise<boolean>;
+}
+
+/** Wait before a request is sent again over the same connection. Milliseconds. */
+const AGAIN_AFTER = 700;
+
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** The server's answer, where the request was refused; null where there was none in time. */
+function answerIn(error: unknown): Refused | null {
+  if (!(error instanceof Error)) return 'failed';
+  const reason: unknown = Reflect.get(error, 'reason');
+  const code: unknown = typeof reason === 'object' && reason !== null ? Reflect.get(reason, 'code') : null;
+  if (typeof code === 'string') return code as Refused;
+  return / timed out after \d+ms/.test(error.message) ? null : 'failed';
+}
+
+/**
+ * Asks over the connection of the moment. What is asked while there is none was not sent, and is refused as `offline`.
+ * What was sent and got no answer may have been done: it is sent again once the table is joined again, under the
+ * same name, by which the server knows it. Drafts are not: whoever keeps them sends the newest.
+ * @param pause how to wait; tests bring their own
+ */
+export function askerOver(line: Line, pause = wait): Asker {
+  async function once(type: 'intent' | 'desk', request: object): Promise<Refused | 'lost' | null> {
+    const room = line.room();
+    if (!room?.connection.isOpen) return 'lost';
+    try {
+      await room.request(type, request);
+      return null;
+    } catch (error) {
+      return room.connection.isOpen ? (answerIn(error) ?? 'lost') : 'lost';
+    }
+  }
+
+  async function ask(type: 'intent' | 'desk', wanted: SeatRequest | DeskRequest): Promise<Refused | null> {
+    if (!line.room()?.connection.isOpen) return 'offline';
+    if (wanted.type === 'draft') {
+      const answer = await once(type, wanted);
+      return answer === 'lost' ? 'offline' : answer;
+    }
+    const request = { ...wanted, action: nanoid() };
+    for (let again = false; ; again = true) {
+      const answer = await once(type, request);
+      // Refused for haste, it may still have been done the first time: only the table can tell.
+      if (answer !== 'lost' && !(again && answer === 'too-fast')) return answer;
+      if (line.room()?.connection.isOpen) await pause(AGAIN_AFTER);
+      else if (!(await line.rejoined())) return 'offline';
+    }
+  }
+
+  return { intent: (intent) => ask('intent', intent), desk: (intent) => ask('desk', intent) };
+}
