@@ -11,7 +11,8 @@ const { StoreUnusable } = await import('./store/sqlite.ts');
 const EXPLAINED = [SettingsUnusable, ScenariosUnusable, StoreUnusable];
 
 try {
-  await start(readSettings(process.env), process.argv.includes('--dev'));
+  const client = process.argv.includes('--dev') ? 'sources' : 'built';
+  await start(readSettings(process.env), { client });
 } catch (error) {
   if (error instanceof Error && EXPLAINED.some((kind) => error instanceof kind)) quit(error.message);
   quit(portTrouble(error) ?? error);

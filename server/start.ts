@@ -8,6 +8,7 @@ import { loadScenarios } from './scenarios.ts';
 import type { Settings } from './settings.ts';
 import { SettingsUnusable } from './settings.ts';
 import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 import { playBot } from './table/botPlayer.ts';
 import { runningClock } from './table/clock.ts';
 import { SECRETS } from './table/keys.ts';
@@ -17,13 +18,20 @@ const BUILT_PAGE = fileURLToPath(new URL('../dist/index.html', import.meta.url))
 /** Sessions in which something happened so recently go on by themselves; older ones when somebody comes. */
 const RESUMED_AFTER = 24 * 60 * 60_000;
 
+interface StartParts {
+  readonly client: 'built' | 'sources' | 'none';
+  /** Opens the store; the embedded one where it is left out. */
+  readonly openStore?: (file: string) => Store;
+}
+
 /** Starts the server and stops it with the process. */
-export async function start({ port, host, dataDir, trustedProxies }: Settings, dev: boolean): Promise<void> {
-  if (!dev && !existsSync(BUILT_PAGE))
+export async function start(settings: Settings, { client, openStore }: StartParts): Promise<void> {
+  const { port, host, dataDir, trustedProxies } = settings;
+  if (client === 'built' && !existsSync(BUILT_PAGE))
     throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
   await tryPort(port, host);
   const scenarios = loadScenarios();
-  const store = openSqliteStore(join(dataDir, 'middle-ground.sqlite'));
+  const store = (openStore ?? openSqliteStore)(join(dataDir, 'middle-ground.sqlite'));
   const clock = runningClock((await store.lastBeat()) ?? Date.now());
   const app = createApp({
     store,
@@ -34,7 +42,7 @@ export async function start({ port, host, dataDir, trustedProxies }: Settings, d
     onFault: logFault,
     host,
     trustedProxies,
-    client: dev ? 'sources' : 'built',
+    client,
   });
   stopWithProcess(async () => {
     await app.close();

@@ -13,8 +13,11 @@ export function runClocks(every = 250): () => void {
 }
 
 export interface ServerClock {
-  /** Takes a server time that has just arrived. */
-  heard(serverNow: number, localNow: number): void;
+  /**
+   * Takes a server time that has just arrived.
+   * @param anew this is the first of a connection: the server may have been down, and its clock stood still then
+   */
+  heard(serverNow: number, localNow: number, anew?: boolean): void;
   /** Milliseconds left until then; follows time. */
   left(until: number): number;
 }
@@ -30,7 +33,8 @@ export function createServerClock(): ServerClock {
   const samples: number[] = [];
   const offset = signal(0);
   return {
-    heard(serverNow, localNow) {
+    heard(serverNow, localNow, anew = false) {
+      if (anew) samples.length = 0;
       samples.push(serverNow - localNow);
       if (samples.length > REMEMBERED) samples.shift();
       offset.value = Math.max(...samples);

@@ -189,7 +189,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         ownStandingBefore(ownBefore(own.value, playback.unplayed.value), ownStanding.value, untold.value),
     ),
     heardWelcome(welcome, localNow) {
-      clock.heard(welcome.now, localNow);
+      clock.heard(welcome.now, localNow, true);
       batch(() => {
         setup.value = welcome.setup;
         seat.value = welcome.seat;

@@ -14,6 +14,14 @@ test('of all samples the least late one sets the clock', () => {
   expect(left).toBeLessThanOrEqual(5_021);
 });
 
+test('after a new welcome the old samples are nothing: the server’s clock stood still while it was down', () => {
+  const clock = createServerClock();
+  const local = performance.now();
+  clock.heard(local - 20, local);
+  clock.heard(local - 60_000, local, true);
+  expect(clock.left(local + 5_000)).toBeGreaterThan(64_000);
+});
+
 test('the clock is called out at 2:00, 1:00, 0:30 and 0:10, once each', () => {
   const readings = Array.from({ length: 1_400 }, (_, i) => 140_000 - i * 100);
   const calls = readings.flatMap((now, i) => callBetween(readings[i - 1] ?? null, now) ?? []);
@@ -42,5 +50,7 @@ test('addresses and pages belong together', () => {
 test('joining again waits longer each time, but never long', () => {
   expect(waitBefore(0, 1)).toBeLessThan(waitBefore(3, 1));
   expect(waitBefore(30, 1)).toBeLessThanOrEqual(8_000);
+  // While a restart may be under way, a server that is up is found soon.
+  expect(waitBefore(10, 1)).toBeLessThanOrEqual(1_500);
   expect(waitBefore(4, 0)).toBeGreaterThan(0);
 });

@@ -1,0 +1,34 @@
+import type { KillReport } from './killRun.ts';
+
+/** Of all kills so many must fall between receipt and acknowledgement: the others prove little. */
+const LEAST_BETWEEN = 0.3;
+
+function at(sorted: readonly number[], share: number): number {
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+/** Why a run proves nothing or shows a fault; empty where it is as promised. */
+export function faultsOf(report: KillReport): string[] {
+  const { kills, between, acknowledged, lost, doubled, faults, resumes } = report;
+  return [
+    ...lost.map((what) => `lost: ${what}`),
+    ...doubled.map((what) => `doubled: ${what}`),
+    ...faults,
+    ...(resumes.length < kills ? [`only ${resumes.length} of ${kills} kills were made`] : []),
+    ...(kills < 1 || acknowledged === 0 ? ['nothing was tried'] : []),
+    ...(between < kills * LEAST_BETWEEN ? [`only ${between} of ${kills} kills came before an answer`] : []),
+  ];
+}
+
+/** What to print; the last line is the sum. */
+export function reportLines(report: KillReport): string[] {
+  const { kills, between, storedUntold, acknowledged, resent, lost, doubled, resumes } = report;
+  const share = Math.round((between / kills) * 100);
+  return [
+    ...faultsOf(report).slice(0, 40),
+    `${acknowledged} actions acknowledged, ${resent} sent again`,
+    `${between} kills (${share} %) between receipt and acknowledgement; after ${storedUntold} the log held what nobody had been told`,
+    `resumed after: p50 ${at(resumes, 0.5)} ms, p95 ${at(resumes, 0.95)} ms, longest ${at(resumes, 1)} ms`,
+    `${resumes.length} kills, ${lost.length} lost, ${doubled.length} doubled`,
+  ];
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { faultsOf, reportLines } from './killReport.ts';
+import { runKills } from './killRun.ts';
+
+test('killed ten times under eight seats, the server loses nothing and does nothing twice', async () => {
+  const report = await runKills({ kills: 10, seed: 'short', entry: 'tests/crash/serve.ts' });
+  expect(faultsOf(report)).toEqual([]);
+  expect(reportLines(report).at(-1)).toBe('10 kills, 0 lost, 0 doubled');
+}, 90_000);
+
+test('a run that lost, doubled or proved nothing is a fault', () => {
+  const good = {
+    kills: 10,
+    between: 3,
+    storedUntold: 1,
+    acknowledged: 50,
+    resent: 2,
+    lost: [],
+    doubled: [],
+    faults: [],
+    resumes: Array.from({ length: 10 }, () => 400),
+  };
+  expect(faultsOf(good)).toEqual([]);
+  for (const change of [
+    { between: 2 },
+    { acknowledged: 0 },
+    { lost: ['said'] },
+    { doubled: ['said'] },
+    { faults: ['late'] },
+    { resumes: [400] },
+    { kills: 0, resumes: [] },
+  ])
+    expect(faultsOf({ ...good, ...change })).not.toEqual([]);
+  expect(reportLines({ ...good, lost: ['a', 'b'], doubled: ['c'] }).at(-1)).toBe(
+    '10 kills, 2 lost, 1 doubled',
+  );
+});
