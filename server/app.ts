@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createProbe } from 'node:net';
-import { setTimeout as waited } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as waited } from 'node:timers/promises';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
@@ -37,6 +37,9 @@ interface AppParts extends HostParts {
   /** Where the client comes from: `dist`, or its sources through Vite; `none` where only the game is wanted. */
   readonly client: 'built' | 'sources' | 'none';
 }
+
+/** What clients sent before a stop is on its way for so long at most. Milliseconds. */
+const DRAIN = 50;
 
 /** The largest message of a client: a communiqué with room to spare. Bytes. */
 const MOST_PAYLOAD = 16 * 1024;
@@ -125,6 +128,10 @@ export function createApp(parts: AppParts) {
     async close(): Promise<void> {
       clearInterval(beating);
       clearInterval(sweeping);
+      // What has been sent is read, stored and answered before the connections end.
+      await waited(DRAIN);
+      await sessions.settled();
+      await nextTurn();
       await Promise.race([server.gracefullyShutdown(false), waited(MOST_SHUTDOWN)]);
       await sessions.close();
       await store.beat(clock.now());

@@ -1,5 +1,6 @@
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { TableHost } from './TableHost.ts';
+import { TableClosed } from './TableHost.ts';
 
 interface Connection {
   readonly onReplaced: () => void;
@@ -61,10 +62,16 @@ export class Presence {
   }
 
   #report(type: 'connect' | 'lose', seat: SeatId): void {
-    this.#host.submit({ kind: 'host' }, { type, seat }).then((refused) => {
-      if (refused !== null && refused !== 'session-over')
-        this.#onFault(new Error(`Presence of ${seat} was not recorded: ${type}, ${refused}`));
-    }, this.#onFault);
+    this.#host.submit({ kind: 'host' }, { type, seat }).then(
+      (refused) => {
+        if (refused !== null && refused !== 'session-over')
+          this.#onFault(new Error(`Presence of ${seat} was not recorded: ${type}, ${refused}`));
+      },
+      (error: unknown) => {
+        // Whoever takes the table up again finds nobody there, and says so.
+        if (!(error instanceof TableClosed)) this.#onFault(error);
+      },
+    );
   }
 }
 

@@ -38,6 +38,11 @@ const MOST_TICKS = 100;
 /** How long to wait before a tick that changed nothing is tried again. Milliseconds. */
 const RETRY_AFTER = 1000;
 
+/** The table has ended its life in this process; its log stays, and whoever takes it up finds it there. */
+export class TableClosed extends Error {
+  override readonly name = 'TableClosed';
+}
+
 /**
  * One table without a network: judges what is asked, one intent after the other, stores what happened before anybody
  * is told, and watches the clock. People, bots and the clock all come through `submit`.
@@ -115,7 +120,7 @@ export class TableHost {
    */
   submit(actor: Actor, intent: Intent, action?: string): Promise<Refused | null> {
     return this.#enqueue(async () => {
-      if (this.#closed) throw new Error(`Table ${this.id} is closed in this process`);
+      if (this.#closed) throw new TableClosed(`Table ${this.id} is closed in this process`);
       if (this.#asked.has(actor, action)) return null;
       await this.#catchUp();
       return this.#apply(actor, intent, action);

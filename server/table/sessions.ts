@@ -98,6 +98,12 @@ export class Sessions {
     }
   }
 
+  /** Waits until everything asked of any table so far is done. */
+  async settled(): Promise<void> {
+    for (const { session } of [...this.#live.values()])
+      await (await session.catch(() => null))?.host.settled();
+  }
+
   /** Ends all tables in this process once what is under way is stored. */
   async close(): Promise<void> {
     for (const { session } of this.#live.values()) await (await session.catch(() => null))?.host.close();

@@ -2,7 +2,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as waited } from 'node:timers/promises';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import { fold } from '../../shared/rules/table.ts';
 import { Chance } from './chance.ts';
@@ -12,6 +11,7 @@ import type { EightSeats } from './seats.ts';
 import { allLost, allOpen, openEight } from './seats.ts';
 import type { Entry, ServerProcess } from './serverProcess.ts';
 import { killAll, startProcess } from './serverProcess.ts';
+import { storedLog } from './storedLog.ts';
 import { watchWire } from './wire.ts';
 
 export interface KillOptions {
@@ -60,17 +60,6 @@ const MOST_ACTS = 30;
 
 /** Later than any time of a table's clock. */
 const FAR = 2 ** 50;
-
-async function storedLog(dataDir: string, code: string): Promise<readonly TableEvent[]> {
-  const store = openSqliteStore(join(dataDir, 'middle-ground.sqlite'));
-  try {
-    const record = await store.findSession(code);
-    if (!record) throw new Error(`The session ${code} is gone`);
-    return await store.load(record.table);
-  } finally {
-    await store.close();
-  }
-}
 
 /** Kills the real server under eight seats and a desk, again and again, and compares what each knows with the log. */
 export async function runKills({ kills, seed, entry, onKill }: KillOptions): Promise<KillReport> {

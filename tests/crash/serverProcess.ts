@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Which program is started, from the root of the project. */
@@ -17,6 +19,9 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
   kill(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
+
+/** What Node compiled once need not be compiled again at every start. */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'middle-ground-compiled') };
 
 const running = new Set<ChildProcess>();
 
@@ -42,6 +47,7 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      ...COMPILED,
       ...env,
       DATA_DIR: dataDir,
       PORT: String(port),

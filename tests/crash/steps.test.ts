@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { playThroughCrash } from './stepRun.ts';
+
+/** A sample; `npm run test:steps` takes every step. */
+const EVERY = 17;
+
+test('killed at a durable step, before or after it, a game goes on to its end and has lost nothing', async () => {
+  let crashes = 0;
+  for (let at = 3; ; at += EVERY) {
+    const { crashed, ...report } = await playThroughCrash(at, at % 2 === 0 ? 'before' : 'after');
+    expect({ at, ...report }).toEqual({ at, lost: [], doubled: [], phase: 'ended' });
+    if (!crashed) break;
+    crashes += 1;
+  }
+  expect(crashes).toBeGreaterThanOrEqual(3);
+}, 150_000);
