@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LONGEST_PHASE } from '../shared/protocol/limits.ts';
 import { createApp, tryPort } from './app.ts';
 import { lanAddresses, localAddress } from './http/address.ts';
 import { logFault } from './log.ts';
@@ -15,8 +16,11 @@ import { SECRETS } from './table/keys.ts';
 
 const BUILT_PAGE = fileURLToPath(new URL('../dist/index.html', import.meta.url));
 
-/** Sessions in which something happened so recently go on by themselves; older ones when somebody comes. */
-const RESUMED_AFTER = 24 * 60 * 60_000;
+/**
+ * Sessions in which something happened so recently go on by themselves; older ones when somebody comes. Within a phase
+ * of days nothing may happen for as long as it lasts.
+ */
+const RESUMED_AFTER = LONGEST_PHASE + 24 * 60 * 60_000;
 
 interface StartParts {
   readonly client: 'built' | 'sources' | 'none';

@@ -1,19 +1,22 @@
 import { useSignal } from '@preact/signals';
 import type { DeskRequest } from '../../shared/protocol/messages.ts';
+import { isLong } from '../text/longTime.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
 import { asking, useTable, useView } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-/** Pause, one more minute, and the end of the phase. */
+/** Pause, one more minute (in phases of hours, one more hour), and the end of the phase. */
 export function ClockControls() {
   const table = useTable();
-  const { phase, round, paused } = useView();
+  const { phase, round, paused, setup } = useView();
   const ending = useSignal(false);
   const ask = (intent: DeskRequest) => void asking(table, table.model.asker.desk(intent));
   if (phase === 'seating' || phase === 'ended') return null;
+  const long = isLong(setup.clock[phase] ?? 0);
   const close = () => {
     ending.value = false;
   };
@@ -29,10 +32,10 @@ export function ClockControls() {
       <button
         type="button"
         class="button"
-        title={say('desk.extend.label')}
-        onClick={() => ask({ type: 'extend', by: MINUTE })}
+        title={say(long ? 'desk.extend.hour.label' : 'desk.extend.label')}
+        onClick={() => ask({ type: 'extend', by: long ? HOUR : MINUTE })}
       >
-        <Icon name="plus" /> {say('desk.extend')}
+        <Icon name="plus" /> {say(long ? 'desk.extend.hour' : 'desk.extend')}
       </button>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { clockTime } from '../text/say.ts';
+import { LONGEST_PHASE } from '../../shared/protocol/limits.ts';
+import { lengthOfTime, secondsIn } from '../text/longTime.ts';
 
 interface Props {
   readonly label: string;
@@ -9,33 +10,24 @@ interface Props {
   readonly onChange: (seconds: number) => void;
 }
 
-/** Seconds out of "2:30", "150" or "2.5 min"-like text; null where it is none. */
-export function secondsIn(text: string): number | null {
-  const clock = /^(\d{1,2}):([0-5]?\d)$/.exec(text.trim());
-  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
-  const plain = /^\d{1,4}$/.exec(text.trim());
-  return plain ? Number(plain[0]) : null;
-}
-
 const STEP = 5;
 
 /** A length of time to be set by sliding, by keys, or by writing it. */
 export function TimeSlider({ label, value, max, onChange }: Props) {
   const id = useId();
-  const text = clockTime(value * 1000);
+  const text = lengthOfTime(value * 1000);
   return (
     <div class="slider">
       <label for={id}>{label}</label>
       <input
         class="slider-text numeral"
         type="text"
-        inputMode="numeric"
         aria-label={label}
         value={text}
         onChange={(event) => {
           const seconds = secondsIn(event.currentTarget.value);
           event.currentTarget.value = text;
-          if (seconds !== null) onChange(Math.min(3600, Math.max(STEP, seconds)));
+          if (seconds !== null) onChange(Math.min(LONGEST_PHASE / 1000, Math.max(STEP, seconds)));
         }}
       />
       <input

@@ -1,5 +1,6 @@
 import { ROUND_PHASES } from '../../shared/rules/state.ts';
 import { TimeSlider } from '../panels/Slider.tsx';
+import { lengthOfTime } from '../text/longTime.ts';
 import { clockTime, say } from '../text/say.ts';
 import type { Opening } from './opening.ts';
 import { playMinutes } from './opening.ts';
@@ -12,6 +13,9 @@ const SLIDES_TO = {
   resolution: 150,
   reflection: 300,
 } as const;
+
+/** From so many minutes on the whole play is told in hours and days. */
+const LONG_PLAY = 180;
 
 function PresetChoice({ opening }: { opening: Opening }) {
   const presets = opening.scenario.value?.presets ?? [];
@@ -47,11 +51,16 @@ export function ClockPlanPanel({ opening }: { opening: Opening }) {
   const { clock, preset } = opening;
   const times = clock.value;
   if (!times || !preset.value) return null;
+  const minutes = playMinutes(preset.value.rounds, times);
   return (
     <section class="sheet pad clock-plan" aria-labelledby="clock-plan">
       <header class="panel-head">
         <h2 id="clock-plan">{say('open.clock')}</h2>
-        <p class="label">{say('open.clock.total', { minutes: playMinutes(preset.value.rounds, times) })}</p>
+        <p class="label">
+          {minutes >= LONG_PLAY
+            ? say('open.clock.total.long', { time: lengthOfTime(minutes * 60_000) })
+            : say('open.clock.total', { minutes })}
+        </p>
       </header>
       <PresetChoice opening={opening} />
       <fieldset class="sliders">
@@ -68,6 +77,7 @@ export function ClockPlanPanel({ opening }: { opening: Opening }) {
           />
         ))}
       </fieldset>
+      <p class="note">{say('open.clock.write')}</p>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { SeatId } from '../rules/state.ts';
 import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
+import { LONGEST_PHASE } from './limits.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
 export const PROTOCOL_VERSION = 3;
@@ -138,7 +139,7 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('extend'),
     action,
-    by: z.int().check(z.positive(), z.maximum(3_600_000)),
+    by: z.int().check(z.positive(), z.maximum(LONGEST_PHASE)),
   }),
   z.strictObject({ type: z.literal('pause'), action }),
   z.strictObject({ type: z.literal('resume'), action }),
@@ -160,7 +161,7 @@ const name = z
   );
 
 /** Milliseconds of a phase; null for no limit. */
-const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(3_600_000)));
+const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(LONGEST_PHASE)));
 
 /** Body of POST /api/sessions. */
 export const openSessionSchema = z.strictObject({

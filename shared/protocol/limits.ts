@@ -1,0 +1,2 @@
+/** Longest time of a phase, and the most by which one is made longer at once: sessions may go on for days. Milliseconds. */
+export const LONGEST_PHASE = 14 * 24 * 3_600_000;
