@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { DeskRequest, HttpRefusalCode, Refusal, SeatRequest } from '../../shared/protocol/messages.ts';
 
 /** Why something asked at the table did not happen; `offline` and `failed` are the connection's own. */
@@ -10,6 +11,8 @@ export type Unanswered = HttpRefusalCode | 'offline';
 export interface Asker {
   intent(intent: SeatRequest): Promise<Refused | null>;
   desk(intent: DeskRequest): Promise<Refused | null>;
+  /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
+  readonly unanswered: ReadonlySignal<boolean>;
 }
 
 /** How the table is connected. `elsewhere`: the same seat is open in another tab. */

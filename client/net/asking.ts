@@ -1,4 +1,5 @@
 import type { Room } from '@colyseus/sdk';
+import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import type { DeskRequest, SeatRequest } from '../../shared/protocol/messages.ts';
 import type { Asker, Refused } from '../model/requests.ts';
@@ -32,6 +33,8 @@ function answerIn(error: unknown): Refused | null {
  * @param pause how to wait; tests bring their own
  */
 export function askerOver(line: Line, pause = wait): Asker {
+  const waiting = signal(0);
+
   async function once(type: 'intent' | 'desk', request: object): Promise<Refused | 'lost' | null> {
     const room = line.room();
     if (!room?.connection.isOpen) return 'lost';
@@ -59,5 +62,21 @@ export function askerOver(line: Line, pause = wait): Asker {
     }
   }
 
-  return { intent: (intent) => ask('intent', intent), desk: (intent) => ask('desk', intent) };
+  async function counted(
+    type: 'intent' | 'desk',
+    wanted: SeatRequest | DeskRequest,
+  ): Promise<Refused | null> {
+    waiting.value += 1;
+    try {
+      return await ask(type, wanted);
+    } finally {
+      waiting.value -= 1;
+    }
+  }
+
+  return {
+    intent: (intent) => counted('intent', intent),
+    desk: (intent) => counted('desk', intent),
+    unanswered: computed(() => waiting.value > 0),
+  };
 }

@@ -27,7 +27,7 @@ export function LinkBanner({ onUseHere }: { onUseHere: () => void }) {
       </div>
     );
   }
-  const unsaved = model.drafting.saving.value !== 'saved';
+  const unsaved = model.drafting.saving.value !== 'saved' || model.asker.unanswered.value;
   return (
     <div class="banner" role="status">
       <p>

@@ -51,7 +51,7 @@ const FOLLOWING = 7;
 const KILLS_A_PHASE = 3;
 /** Every so many kills the server stays down for longer, so that a clock that ran on would show. */
 const LONG_DOWN_EVERY = 20;
-const LONG_DOWN = 3000;
+const LONG_DOWN = 2500;
 /** A clock may fall back to where it was last stored, and timers are late on a busy machine. Milliseconds. */
 const CLOCK_BACK = 1600;
 const CLOCK_SLACK = 100;

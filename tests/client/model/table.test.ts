@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createTableModel } from '../../../client/model/table.ts';
 import { publicView } from '../../../shared/projection/project.ts';
@@ -14,7 +15,11 @@ const ANYBODY = { kind: 'public' } as const;
 function watching() {
   const played = scenario('first-table');
   const { log } = shippedSession(played, played.presets[0]?.id ?? '', 'watched', 0.5);
-  const model = createTableModel('BCDFGH', { intent: async () => null, desk: async () => null });
+  const model = createTableModel('BCDFGH', {
+    intent: async () => null,
+    desk: async () => null,
+    unanswered: signal(false),
+  });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));
   return {
     log,

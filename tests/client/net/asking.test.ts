@@ -38,6 +38,15 @@ test('what got no answer is sent again under the same name until it has one', as
   expect(sent[0]).toMatchObject({ ...READY, action: expect.stringMatching(/^[\w-]{21}$/) });
 });
 
+test('until it is answered the page knows that something is not saved', async () => {
+  const { asker } = lineWith(['lost']);
+  expect(asker.unanswered.value).toBe(false);
+  const answer = asker.intent(READY);
+  expect(asker.unanswered.value).toBe(true);
+  await answer;
+  expect(asker.unanswered.value).toBe(false);
+});
+
 test('each action has a name of its own', async () => {
   const { asker, sent } = lineWith([]);
   await asker.intent(READY);
