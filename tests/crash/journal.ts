@@ -92,7 +92,7 @@ export class Journal {
   /**
    * Compares with a log.
    * @returns what was acknowledged and is not there; what is there more often than it was asked for; and how many
-   *   are there whose asker does not know it yet
+   *   requests other than drafts are there whose asker does not know it yet
    */
   compare(log: readonly TableEvent[]): { lost: string[]; doubled: string[]; untold: number } {
     const counts = countsIn(log);
@@ -108,7 +108,6 @@ export class Journal {
     for (const [key, changes] of this.#changes) {
       const stored = counts.get(key) ?? 0;
       if (stored > changes) doubled.push(key);
-      else if (stored > 0 && !this.#saved.has(key)) untold += 1;
     }
     for (const [key, stored] of counts) if (key.startsWith('phase-began') && stored > 1) doubled.push(key);
     return { lost, doubled, untold };
