@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { faultsOf, reportLines } from './killReport.ts';
 import { runKills } from './killRun.ts';
+import { killAll } from './serverProcess.ts';
+
+afterEach(killAll);
 
 test('killed eight times under eight seats, the server loses nothing and does nothing twice', async () => {
   const report = await runKills({ kills: 8, seed: 'short', entry: 'tests/crash/serve.ts' });

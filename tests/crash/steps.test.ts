@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { killAll } from './serverProcess.ts';
 import { playThroughCrash } from './stepRun.ts';
+
+afterEach(killAll);
 
 /** A sample; `npm run test:steps` takes every step. */
 const EVERY = 17;
