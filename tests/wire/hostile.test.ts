@@ -142,7 +142,7 @@ function badOf(channel: Channel, kind: object): readonly Cell[] {
     ];
   });
   const further = [
-    { what: `${type} for a seat`, message: { ...kind, seat: 'kelduin' } },
+    ...('seat' in kind ? [] : [{ what: `${type} for a seat`, message: { ...kind, seat: 'kelduin' } }]),
     { what: `${type} in capitals`, message: { ...kind, type: type.toUpperCase() } },
     { what: `${type} in a list`, message: [kind] },
   ];

@@ -161,6 +161,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
       "institutions",
       "investedIn",
       "ladder",
+      "markedAbsent",
       "norms",
       "outcome",
       "overReliesIn",
