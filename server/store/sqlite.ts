@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { TableEvent } from '../../shared/rules/events.ts';
-import type { SessionRecord, Store } from './store.ts';
+import type { LogHead, StoredEvent } from './chain.ts';
+import { chain, emptyHead, readChain } from './chain.ts';
+import type { SessionRecord, Store, TableId } from './store.ts';
 import { VersionConflict } from './store.ts';
 
 /** Raised with every change of the tables below. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE sessions (
@@ -23,8 +25,42 @@ const SCHEMA = `
     PRIMARY KEY (table_id, seat)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now REAL NOT NULL) STRICT;
-  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** Format 2: every event carries a hash of all before it, and the session knows where its log ends. */
+const CHAIN_COLUMNS = `
+  ALTER TABLE events ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+  ALTER TABLE sessions ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN head TEXT NOT NULL DEFAULT '';
+`;
+
+function addChain(db: DatabaseSync): void {
+  db.exec(CHAIN_COLUMNS);
+  const bodies = db.prepare('SELECT body FROM events WHERE table_id = ? ORDER BY seq');
+  const setHash = db.prepare('UPDATE events SET hash = ? WHERE table_id = ? AND seq = ?');
+  const setHead = db.prepare('UPDATE sessions SET length = ?, head = ? WHERE table_id = ?');
+  for (const row of db.prepare('SELECT table_id AS "table" FROM sessions').all()) {
+    const { table } = tableRow.parse(row);
+    const texts = bodies.all(table).map((event) => bodyRow.parse(event).body);
+    const { rows, head } = chain(emptyHead(table), texts);
+    for (const { seq, hash } of rows) setHash.run(hash, table, seq);
+    setHead.run(head.length, head.hash, table);
+  }
+}
+
+/** The nth makes format n + 1 of format n. What is released never changes. */
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(SCHEMA), addChain];
+
+function migrate(db: DatabaseSync, from: number): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    for (const step of MIGRATIONS.slice(from)) step(db);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
 
 const sessionRow = z.object({
   code: z.string(),
@@ -35,6 +71,9 @@ const sessionRow = z.object({
 });
 const holderRow = z.object({ table: z.string(), seat: z.string(), name: z.string(), keyHash: z.string() });
 const bodyRow = z.object({ body: z.string() });
+const tableRow = z.object({ table: z.string() });
+const eventRow = z.object({ seq: z.number(), body: z.string(), hash: z.string() });
+const headRow = z.object({ length: z.number(), hash: z.string() });
 const numberRow = z.object({ n: z.nullable(z.number()) });
 
 const SESSION = 'code, table_id AS "table", scenario, desk_hash AS deskHash, opened_at AS openedAt';
@@ -57,9 +96,9 @@ function openFile(file: string): DatabaseSync {
   // Exclusive: a second server on the same file would play every table twice.
   db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const version = Object.values(db.prepare('PRAGMA user_version').get() ?? {})[0];
-  if (version === 0) db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
-  else if (version !== SCHEMA_VERSION)
+  if (typeof version !== 'number' || version > SCHEMA_VERSION)
     throw new StoreUnusable(`${file} was written by another version of Middle Ground (format ${version}).`);
+  if (version < SCHEMA_VERSION) migrate(db, version);
   return db;
 }
 
@@ -83,9 +122,16 @@ export function openSqliteStore(file: string): Store {
   }
 
   const insertEvent = db.prepare(
-    'INSERT INTO events (table_id, seq, clock, wall, body) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO events (table_id, seq, clock, wall, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const countEvents = db.prepare('SELECT coalesce(max(seq), -1) + 1 AS n FROM events WHERE table_id = ?');
+  const selectEvents = db.prepare('SELECT seq, body, hash FROM events WHERE table_id = ? ORDER BY seq');
+  const selectHead = db.prepare('SELECT length, head AS hash FROM sessions WHERE table_id = ?');
+  const updateHead = db.prepare('UPDATE sessions SET length = ?, head = ? WHERE table_id = ?');
+
+  function headOf(table: TableId): LogHead {
+    const row = selectHead.get(table);
+    return row ? headRow.parse(row) : emptyHead(table);
+  }
 
   function inTransaction<T>(work: () => T): T {
     db.exec('BEGIN IMMEDIATE');
@@ -99,10 +145,11 @@ export function openSqliteStore(file: string): Store {
     }
   }
 
-  function insertAll(table: string, from: number, events: readonly TableEvent[], now: number): void {
-    events.forEach((event, i) => {
-      insertEvent.run(table, from + i, now, Date.now(), JSON.stringify(event));
-    });
+  function insertAll(table: TableId, from: LogHead, events: readonly TableEvent[], now: number): void {
+    const bodies = events.map((event) => JSON.stringify(event));
+    const { rows, head } = chain(from, bodies);
+    for (const { seq, body, hash } of rows) insertEvent.run(table, seq, now, Date.now(), body, hash);
+    updateHead.run(head.length, head.hash, table);
   }
 
   function sessions(where: string, ...values: (string | number)[]): SessionRecord[] {
@@ -113,10 +160,12 @@ export function openSqliteStore(file: string): Store {
     async createSession({ code, table, scenario, deskHash, openedAt }, events, now) {
       return inTransaction(() => {
         const kept = db
-          .prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+          .prepare(
+            'INSERT INTO sessions (code, table_id, scenario, desk_hash, opened_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+          )
           .run(code, table, scenario, deskHash, openedAt);
         if (kept.changes === 0) return false;
-        insertAll(table, 0, events, now);
+        insertAll(table, emptyHead(table), events, now);
         return true;
       });
     },
@@ -128,15 +177,15 @@ export function openSqliteStore(file: string): Store {
     },
     async append(table, expectedVersion, events, now) {
       inTransaction(() => {
-        const { n } = numberRow.parse(countEvents.get(table));
-        if (n !== expectedVersion)
-          throw new VersionConflict(`${n} events stored, ${expectedVersion} expected`);
-        insertAll(table, expectedVersion, events, now);
+        const head = headOf(table);
+        if (head.length !== expectedVersion)
+          throw new VersionConflict(`${head.length} events stored, ${expectedVersion} expected`);
+        insertAll(table, head, events, now);
       });
     },
     async load(table) {
-      const rows = db.prepare('SELECT body FROM events WHERE table_id = ? ORDER BY seq').all(table);
-      return rows.map((row): TableEvent => JSON.parse(bodyRow.parse(row).body));
+      const rows = selectEvents.all(table).map((row): StoredEvent => eventRow.parse(row));
+      return readChain(table, rows, headOf(table));
     },
     async addHolder({ table, seat, name, keyHash }) {
       const kept = db

@@ -49,7 +49,10 @@ export interface Store {
    * @throws VersionConflict where the log is longer or shorter
    */
   append(table: TableId, expectedVersion: number, events: readonly TableEvent[], now: number): Promise<void>;
-  /** All events of a table in their order; empty where there is no such table. */
+  /**
+   * All events of a table in their order; empty where there is no such table.
+   * @throws LogBroken where what is stored is not what was written
+   */
   load(table: TableId): Promise<readonly TableEvent[]>;
 
   /** @returns false where a person holds the seat already, and then nothing was kept */

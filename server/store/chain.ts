@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { TableEvent } from '../../shared/rules/events.ts';
+import type { TableId } from './store.ts';
+
+/** An event as it is stored. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly body: string;
+  /** SHA-256 over the hash before it, its number and its body, as hex. */
+  readonly hash: string;
+}
+
+/** How long a log is and where it ends; kept apart from its events, so that a lost end is noticed. */
+export interface LogHead {
+  readonly length: number;
+  readonly hash: string;
+}
+
+/** A stored log is not the one that was written. Nobody may play it. */
+export class LogBroken extends Error {
+  override readonly name = 'LogBroken';
+  readonly table: TableId;
+  /** Number of the first event that is wrong or missing, from 0. */
+  readonly seq: number;
+
+  constructor(table: TableId, seq: number) {
+    super(`The log of table ${table} is damaged at event ${seq}. The table is not played.`);
+    this.table = table;
+    this.seq = seq;
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The head of a log without events; it differs by table, so that no log passes for another table's. */
+export function emptyHead(table: TableId): LogHead {
+  return { length: 0, hash: sha256(table) };
+}
+
+/** @returns the rows that continue a log, and its new head */
+export function chain(head: LogHead, bodies: readonly string[]): { rows: StoredEvent[]; head: LogHead } {
+  let { length, hash } = head;
+  const rows = bodies.map((body) => {
+    hash = sha256(`${hash}\n${length}\n${body}`);
+    return { seq: length++, body, hash };
+  });
+  return { rows, head: { length, hash } };
+}
+
+/**
+ * Reads a log only where every event is the one that was written, in its place, and none is missing.
+ * @throws LogBroken
+ */
+export function readChain(table: TableId, rows: readonly StoredEvent[], end: LogHead): TableEvent[] {
+  const whole = chain(
+    emptyHead(table),
+    rows.map(({ body }) => body),
+  );
+  const wrong = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
+  if (wrong >= 0) throw new LogBroken(table, wrong);
+  if (end.length !== rows.length) throw new LogBroken(table, Math.min(end.length, rows.length));
+  if (end.hash !== whole.head.hash) throw new LogBroken(table, Math.max(0, rows.length - 1));
+  return rows.map(({ body }): TableEvent => JSON.parse(body));
+}
