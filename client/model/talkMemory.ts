@@ -8,6 +8,8 @@ export interface Remembered {
   readonly unsent: Readonly<Record<string, string>>;
   /** Rooms that were opened, by seat. */
   readonly opened: Readonly<Record<SeatId, readonly (readonly SeatId[])[]>>;
+  /** The key of the room that stands open, by seat. */
+  readonly current: Readonly<Record<SeatId, string>>;
 }
 
 /** Where it is kept. */
@@ -16,7 +18,7 @@ export interface TalkMemory {
   keep(remembered: Remembered): void;
 }
 
-export const NOTHING: Remembered = { read: {}, unsent: {}, opened: {} };
+export const NOTHING: Remembered = { read: {}, unsent: {}, opened: {}, current: {} };
 
 const PREFIX = 'middle-ground.talk.';
 

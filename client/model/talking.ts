@@ -32,7 +32,7 @@ interface Table {
 
 export function createTalking({ seats, viewer, events }: Table, memory: TalkMemory): Talking {
   const remembered = signal(memory.read());
-  const chosen = signal<string | null>(null);
+  const chosen = () => remembered.value.current[viewer.value ?? ''];
   const mine = (key: string) => `${viewer.value ?? ''}:${key}`;
   const opened = () => remembered.value.opened[viewer.value ?? ''] ?? [];
 
@@ -48,7 +48,7 @@ export function createTalking({ seats, viewer, events }: Table, memory: TalkMemo
 
   return {
     rooms,
-    current: computed(() => rooms.value.find(({ key }) => key === chosen.value) ?? rooms.value[0] ?? null),
+    current: computed(() => rooms.value.find(({ key }) => key === chosen()) ?? rooms.value[0] ?? null),
     unread: computed(() => rooms.value.reduce((sum, room) => sum + unreadOf(room), 0)),
     unreadOf,
     readTo,
@@ -58,7 +58,7 @@ export function createTalking({ seats, viewer, events }: Table, memory: TalkMemo
       const key = keyOf(members);
       if (self !== null && !rooms.value.some((room) => room.key === key))
         remember({ opened: { ...remembered.value.opened, [self]: [...opened(), members] } });
-      chosen.value = key;
+      remember({ current: { ...remembered.value.current, [self ?? '']: key } });
     },
     markRead(room) {
       const last = room.messages.at(-1)?.at ?? 0;

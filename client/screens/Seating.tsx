@@ -9,7 +9,7 @@ import { InvitationWithAddresses } from './SharePanel.tsx';
 export function SeatingPanel() {
   const table = useTable();
   const { model } = table;
-  const { seats } = useView();
+  const { seats, setup } = useView();
   const seated = seats.filter(({ holder }) => holder === 'people').length;
   return (
     <section class="stack pad" aria-labelledby="seating">
@@ -17,6 +17,7 @@ export function SeatingPanel() {
       <p class="label">{say('seating.count', { seated, seats: seats.length })}</p>
       <SeatList />
       <p class="quiet">{say(model.desk.value ? 'seating.host' : 'seating.guest')}</p>
+      {setup.facilitated && <p class="quiet">{say('seating.facilitated')}</p>}
       {model.desk.value && (
         <button
           type="button"

@@ -78,10 +78,14 @@ function Spoken() {
     rightFolder.value = tells ? 'account' : silent ? 'chronicle' : 'talk';
   }, [tells, silent, round, rightFolder]);
   const talk = talkFolder(table);
-  const told: Folder<RightFolder> = tells
-    ? { id: 'account', label: say('table.tab.account'), content: () => <Account /> }
-    : chronicleFolder();
-  const folders: readonly Folder<RightFolder>[] = tells ? [told, talk] : [talk, told];
+  const account: Folder<RightFolder> = {
+    id: 'account',
+    label: say('table.tab.account'),
+    content: () => <Account />,
+  };
+  const folders: readonly Folder<RightFolder>[] = tells
+    ? [account, talk, chronicleFolder()]
+    : [talk, chronicleFolder()];
   return <Folders label={say('table.right')} folders={folders} open={rightFolder} class="fill" />;
 }
 

@@ -59,7 +59,7 @@ describe('the step of accords', () => {
     expect(rest).toBe(
       'One pair kept what it had signed, and trust each other more. The Accord of B and C has run out.',
     );
-    expect(stepText('accords', beats)).toContain('2 broken');
+    expect(stepText('accords', beats)).toContain('2 accords broken');
   });
 
   test('plays one cue that tears both ribbons at the one who broke them', () => {

@@ -41,8 +41,10 @@ describe('Rooms of a reader', () => {
     expect(open().key).toBe('a');
     const keys = ['a+b+c+d', 'a+c', 'a+b+d', 'a'];
     expect(talking.rooms.value.map(({ key }) => key)).toEqual(keys);
-    // After a reload the rooms are still there.
+    // After a reload the rooms are still there, and the same one is open; another seat of this browser has its own.
     expect(talker(memory).talking.rooms.value.map(({ key }) => key)).toEqual(keys);
+    expect(talker(memory).open().key).toBe('a');
+    expect(talker(memory, [], 'b').open().key).toBe('a+b+c+d');
   });
 
   test('somebody else’s first word makes a room too, and does not open it', () => {
