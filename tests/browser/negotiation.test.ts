@@ -68,8 +68,16 @@ async function addClause(editor: Locator, key: Parameters<typeof text>[0]): Prom
   if ((await add.count()) > 0) await add.click();
 }
 
-async function signAll(page: Page): Promise<void> {
-  await button(page, 'proposal.sign').first().click();
+/** The proposal whose present text a state wrote, opened; bots may have put others on the table. */
+async function sheetBy(page: Page, seat: string): Promise<Locator> {
+  const sheet = page.locator('.accord-draft').filter({ has: page.getByText(new RegExp(`by ${seat}$`)) });
+  await sheet.first().waitFor();
+  if ((await sheet.first().getAttribute('open')) === null) await sheet.first().locator('summary').click();
+  return sheet.first();
+}
+
+async function signBy(page: Page, seat: string): Promise<void> {
+  await button(await sheetBy(page, seat), 'proposal.sign').click();
   await button(page.getByRole('dialog'), 'accord.sign.yes').click();
 }
 
@@ -117,13 +125,14 @@ test('an accord is offered, countered, signed and broken in the sight of all; a 
   await ana.look('41-accord-editor');
   await button(editor, 'accord.write.go').click();
   await tab(bo.page, 'table.tab.accords').click();
-  await button(bo.page, 'proposal.counter').first().click();
+  await button(await sheetBy(bo.page, 'Indonesia'), 'proposal.counter').click();
   const counter = bo.page.locator('.accord-editor');
   await counter.locator('.clause-add', { hasText: text('clause.human-in-the-loop') }).click();
   await button(counter, 'accord.write.counter.go').click();
-  await ana.page.getByText(text('clause.mark.added')).first().waitFor();
+  const countered = await sheetBy(ana.page, 'India');
+  await countered.locator('.slip').getByText(text('clause.mark.added'), { exact: true }).waitFor();
   await ana.look('42-counter');
-  await signAll(ana.page);
+  await signBy(ana.page, 'India');
   await ana.page.locator('.accords').getByText('1 accord', { exact: true }).waitFor();
   await ana.look('43-in-force');
 
@@ -131,9 +140,13 @@ test('an accord is offered, countered, signed and broken in the sight of all; a 
   const secret = await beginAccord(ana.page, 'India');
   await secret.getByRole('radio', { name: text('accord.secret') }).check({ force: true });
   await button(secret, 'accord.write.go').click();
-  await signAll(bo.page);
+  await signBy(bo.page, 'Indonesia');
   await bo.page.locator('.accords').getByText('2 accords', { exact: true }).waitFor();
   await bo.look('44-secret-evening');
+
+  // The third sees the open one, and that there is any other in no way.
+  await tab(third.page, 'table.tab.accords').click();
+  await third.page.locator('.accords').getByText('1 accord', { exact: true }).waitFor();
 
   // A bot answers what it is offered.
   const toBot = await beginAccord(ana.page, 'Viet Nam');

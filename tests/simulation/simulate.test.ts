@@ -75,7 +75,7 @@ describe('the character of tables', () => {
     expect(report.conflicts).toBeLessThan(0.6);
     expect(MOVE_IDS.filter((move) => report.cards[move] === 0)).toEqual([]);
     expect(report.holds).toBe(0);
-  });
+  }, 60_000);
 });
 
 describe('seating', () => {
