@@ -20,11 +20,16 @@ export function logFault(fault: unknown): void {
 
 const quiet = () => undefined;
 
+/** A connection's fault comes as text with a stack behind it, which is that of the library: one line tells enough. */
+function logColyseus(fault: unknown): void {
+  logFault(typeof fault === 'string' ? fault.split('\n', 1)[0] : fault);
+}
+
 /** What Colyseus has to say: its faults with ours, and nothing else. */
 export const COLYSEUS_LOGGER = {
   debug: quiet,
   info: quiet,
   trace: quiet,
-  warn: logFault,
-  error: logFault,
+  warn: logColyseus,
+  error: logColyseus,
 };
