@@ -69,6 +69,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           {say('help.keys.letters')} <small class="quiet">{say('help.keys.note')}</small>
         </span>
       </label>
+      <p>
+        <a href="/licences.txt" target="_blank" rel="noopener">
+          {say('help.licences')}
+        </a>
+      </p>
     </Dialog>
   );
 }
