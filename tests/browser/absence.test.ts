@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import type { Game } from './support/game.ts';
-import { startGame } from './support/game.ts';
+import { expect, onTestFailed, test } from 'vitest';
+import { gameAndBrowser } from './support/gameAndBrowser.ts';
 import { lastLook, personWith } from './support/people.ts';
 import { text } from './support/text.ts';
 
-let game: Game;
-let browser: Browser;
-
-beforeAll(async () => {
-  game = await startGame();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await game?.stop();
-});
+const stage = gameAndBrowser();
 
 test('the desk sees the table, marks a delegation absent by a click, and it comes back by a click of its own', async () => {
-  const { address } = game;
+  const { browser } = stage;
+  const { address } = stage.game;
   onTestFailed(() => lastLook(browser));
   const desk = await personWith(browser, address, 'laptop');
   await desk.page.goto(new URL('/open', address).href);

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { expect, onTestFailed, test } from 'vitest';
 import { commitMeasure } from './support/commit.ts';
-import type { Game } from './support/game.ts';
-import { startGame } from './support/game.ts';
+import { gameAndBrowser } from './support/gameAndBrowser.ts';
 import { lastLook, personWith } from './support/people.ts';
 import { text } from './support/text.ts';
 
-let game: Game;
-let browser: Browser;
-
-beforeAll(async () => {
-  game = await startGame();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await game?.stop();
-});
+const stage = gameAndBrowser();
 
 test('a whole session of First table: four browsers, a bot, a reload, a late guest, and standings', async () => {
+  const { game, browser } = stage;
   const { address } = game;
   onTestFailed(() => lastLook(browser));
   const desk = await personWith(browser, address, 'laptop');

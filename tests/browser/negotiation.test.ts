@@ -1,25 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, onTestFailed, test } from 'vitest';
 import { commitMeasure } from './support/commit.ts';
-import type { Game } from './support/game.ts';
-import { startGame } from './support/game.ts';
+import { gameAndBrowser } from './support/gameAndBrowser.ts';
 import type { Person } from './support/people.ts';
 import { lastLook, personWith } from './support/people.ts';
 import { text } from './support/text.ts';
 
-let game: Game;
-let browser: Browser;
-
-beforeAll(async () => {
-  game = await startGame();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await game?.stop();
-});
+const stage = gameAndBrowser();
 
 /** Words that only those in the room may ever receive. */
 const PRIVATE = 'The lighthouse burns at midnight';
@@ -34,7 +21,7 @@ function framesOf(page: Page): string[] {
 }
 
 async function join({ page, phase }: Person, code: string, name: string, seat: string): Promise<void> {
-  await page.goto(new URL(`/#${code}`, game.address).href);
+  await page.goto(new URL(`/#${code}`, stage.game.address).href);
   await page.getByLabel(text('join.name')).fill(name);
   await page.getByText(seat, { exact: true }).first().click();
   await page.locator('button[type=submit]').click();
@@ -82,8 +69,9 @@ async function signBy(page: Page, seat: string): Promise<void> {
 }
 
 test('an accord is offered, countered, signed and broken in the sight of all; a secret one stays secret', async () => {
+  const { browser } = stage;
+  const { address } = stage.game;
   onTestFailed(() => lastLook(browser));
-  const { address } = game;
   const opener = await personWith(browser, address, 'laptop');
   await opener.page.goto(new URL('/open', address).href);
   await opener.page.getByText('Digital Indo-Pacific').first().click();

@@ -1,25 +1,12 @@
 /** That the content policy binds the real pages, and that the watch over all browser tests hears of what it forbids. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import type { Game } from './support/game.ts';
-import { startGame } from './support/game.ts';
+import { expect, test } from 'vitest';
+import { gameAndBrowser } from './support/gameAndBrowser.ts';
 import { watch } from './support/watch.ts';
 
-let game: Game;
-let browser: Browser;
-
-beforeAll(async () => {
-  game = await startGame();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await game?.stop();
-});
+const stage = gameAndBrowser();
 
 test('the pages keep the policy, and nothing that breaks it goes unheard', async () => {
+  const { game, browser } = stage;
   const context = await browser.newContext();
   const { faults } = watch(context, game.address);
   const page = await context.newPage();
