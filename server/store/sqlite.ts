@@ -8,9 +8,6 @@ import { chain, emptyHead, readChain } from './chain.ts';
 import type { SessionRecord, Store, TableId } from './store.ts';
 import { VersionConflict } from './store.ts';
 
-/** Raised with every change of the tables below. */
-const SCHEMA_VERSION = 2;
-
 const SCHEMA = `
   CREATE TABLE sessions (
     code TEXT PRIMARY KEY, table_id TEXT NOT NULL UNIQUE, scenario TEXT NOT NULL,
@@ -51,15 +48,26 @@ function addChain(db: DatabaseSync): void {
 /** The nth makes format n + 1 of format n. What is released never changes. */
 const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(SCHEMA), addChain];
 
-function migrate(db: DatabaseSync, from: number): void {
+const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** All of it is kept, or nothing. */
+function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const step of MIGRATIONS.slice(from)) step(db);
-    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+    const result = work();
+    db.exec('COMMIT');
+    return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+function migrate(db: DatabaseSync, from: number): void {
+  inTransaction(db, () => {
+    for (const step of MIGRATIONS.slice(from)) step(db);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
 }
 
 const sessionRow = z.object({
@@ -133,18 +141,6 @@ export function openSqliteStore(file: string): Store {
     return row ? headRow.parse(row) : emptyHead(table);
   }
 
-  function inTransaction<T>(work: () => T): T {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
   function insertAll(table: TableId, from: LogHead, events: readonly TableEvent[], now: number): void {
     const bodies = events.map((event) => JSON.stringify(event));
     const { rows, head } = chain(from, bodies);
@@ -158,7 +154,7 @@ export function openSqliteStore(file: string): Store {
 
   return {
     async createSession({ code, table, scenario, deskHash, openedAt }, events, now) {
-      return inTransaction(() => {
+      return inTransaction(db, () => {
         const kept = db
           .prepare(
             'INSERT INTO sessions (code, table_id, scenario, desk_hash, opened_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -176,7 +172,7 @@ export function openSqliteStore(file: string): Store {
       return sessions('WHERE table_id IN (SELECT table_id FROM events WHERE wall >= ?)', wallTime);
     },
     async append(table, expectedVersion, events, now) {
-      inTransaction(() => {
+      inTransaction(db, () => {
         const head = headOf(table);
         if (head.length !== expectedVersion)
           throw new VersionConflict(`${head.length} events stored, ${expectedVersion} expected`);
