@@ -56,5 +56,7 @@ test('the desk sees the table, marks a delegation absent by a click, and it come
   await desk.look('43-desk-resolution');
   await desk.page.setViewportSize({ width: 390, height: 844 });
   await desk.look('44-desk-phone');
+  const beyond = () => document.documentElement.scrollHeight - window.innerHeight;
+  expect(await desk.page.evaluate(beyond), 'only the desk itself scrolls').toBe(0);
   expect([...desk.faults, ...guest.faults]).toEqual([]);
 }, 120_000);

@@ -272,8 +272,11 @@ describe('13 The clock and absence', () => {
     for (const id of ['b', 'c']) state = does(state, ...ready(id), 1000).after;
     expect(state.phase).toBe('negotiation');
     expect(mark(state, 'mark-absent', 'a', 2000).after.phase).toBe('commitment');
-    const away = lost('a', negotiating(), 0);
-    expect(nextDeadline(mark(away, 'mark-absent').after)).toBe(10 * MINUTE);
+    // Of two who are lost, the clock looks for the one who is not marked.
+    let waiting = lost('b', lost('a', negotiating(), 0), 20_000);
+    waiting = does(waiting, ...ready('c'), 21_000).after;
+    expect(nextDeadline(waiting)).toBe(20_000 + MINUTE);
+    expect(nextDeadline(mark(waiting, 'mark-absent', 'b', 22_000).after)).toBe(MINUTE);
   });
 
   test('13.31 … in whose open commitment a stand-in plays at once, unless it has sealed', () => {
@@ -312,6 +315,11 @@ describe('13 The clock and absence', () => {
     const opened = ended(away, MINUTE).after;
     const back = mark(opened, 'mark-present', 'a', MINUTE).after;
     expect([seatIn(back, 'a').markedAbsent, seatIn(back, 'a').standIn]).toEqual([false, true]);
+  });
+
+  test('13.35 … and whoever takes the seat anew is not marked', () => {
+    const marked = mark(negotiating(), 'mark-absent').after;
+    expect(seatIn(taken('a', marked, 1000), 'a').markedAbsent).toBe(false);
   });
 
   test('13.34 … a mark that changes nothing is refused, and everybody hears of one that does', () => {
