@@ -69,7 +69,7 @@ function Fingerprint() {
   if (!seal) return null;
   return (
     <span class="seal-print numeral" title={say('tray.seal.print.about')}>
-      <span class="hidden">{say('tray.seal.print')}</span> {fingerprint(seal)}
+      <small class="label">{say('tray.seal.print')}</small> {fingerprint(seal)}
     </span>
   );
 }
