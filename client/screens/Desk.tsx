@@ -1,5 +1,6 @@
 import type { PublicSeat } from '../../shared/projection/views.ts';
 import { Roundel } from '../panels/Art.tsx';
+import { BeatPanel } from '../panels/BeatPanel.tsx';
 import { BoardHost } from '../panels/BoardHost.tsx';
 import { Chronicle } from '../panels/Chronicle.tsx';
 import { Clock } from '../panels/Clock.tsx';
@@ -8,6 +9,7 @@ import { ClockControls } from '../panels/DeskStrip.tsx';
 import { DeskTalk } from '../panels/DeskTalk.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
+import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { MeterButton } from '../panels/MeterButton.tsx';
 import { LinkMark, useHolder } from '../panels/SeatList.tsx';
 import { TrustPanel } from '../panels/TrustPanel.tsx';
@@ -99,6 +101,19 @@ function SeatTable() {
   );
 }
 
+/** What is told of the round while the board shows it, at the facilitator's own pace. */
+function Account() {
+  return (
+    <div class="sheet pad desk-account">
+      <div class="stack">
+        <Ledger />
+        <PlaybackControls />
+      </div>
+      <BeatPanel />
+    </div>
+  );
+}
+
 /** For an opener who plays no seat: who is there, and the clock. */
 export function Desk() {
   const table = useTable();
@@ -108,9 +123,10 @@ export function Desk() {
     <main class="desk-page">
       <div class="desk-main">
         <SeatTable />
-        {phase !== 'seating' && (
-          <div class="desk-board">
-            <BoardHost />
+        {(phase === 'resolution' || phase === 'reflection') && <Account />}
+        {setup.facilitated && phase !== 'seating' && (
+          <div class="sheet pad">
+            <DeskTalk />
           </div>
         )}
       </div>
@@ -142,17 +158,19 @@ export function Desk() {
         {phase !== 'seating' && <Gauges />}
         {phase !== 'seating' && <IncidentPanel brief />}
       </section>
-      <div class="sheet desk-join">
-        <InvitationPanel />
+      <div class="desk-side">
+        {phase !== 'seating' && (
+          <div class="desk-board">
+            <BoardHost />
+          </div>
+        )}
+        <div class="sheet desk-join">
+          <InvitationPanel />
+        </div>
       </div>
       {phase !== 'seating' && (
         <div class="sheet pad desk-trust">
           <TrustPanel />
-        </div>
-      )}
-      {setup.facilitated && phase !== 'seating' && (
-        <div class="sheet pad desk-talk">
-          <DeskTalk />
         </div>
       )}
       <div class="sheet pad desk-chronicle">

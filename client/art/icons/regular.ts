@@ -188,9 +188,9 @@ export const REGULAR = {
   'user-check': userCheck,
   'user-focus': userFocus,
   'user-gear': userGear,
+  'user-minus': userMinus,
   'users-three': usersThree,
   warning,
-  'user-minus': userMinus,
   'wifi-slash': wifiSlash,
   x,
 } as const;
