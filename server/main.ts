@@ -6,7 +6,7 @@ if (outdated !== null) quit(outdated);
 // Loaded only now: an older Node fails on these with a message that helps nobody.
 const { start } = await import('./start.ts');
 const { ScenariosUnusable } = await import('./scenarios.ts');
-const { StoreUnusable } = await import('./store/sqlite.ts');
+const { StoreUnusable } = await import('./store/store.ts');
 
 const EXPLAINED = [SettingsUnusable, ScenariosUnusable, StoreUnusable];
 

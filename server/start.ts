@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LONGEST_PHASE } from '../shared/protocol/limits.ts';
 import { createApp, tryPort } from './app.ts';
@@ -8,7 +7,7 @@ import { logFault } from './log.ts';
 import { loadScenarios } from './scenarios.ts';
 import type { Settings } from './settings.ts';
 import { SettingsUnusable } from './settings.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { playBot } from './table/botPlayer.ts';
 import { runningClock } from './table/clock.ts';
@@ -24,18 +23,21 @@ const RESUMED_AFTER = LONGEST_PHASE + 24 * 60 * 60_000;
 
 interface StartParts {
   readonly client: 'built' | 'sources' | 'none';
-  /** Opens the store; the embedded one where it is left out. */
-  readonly openStore?: (file: string) => Store;
+  /** Puts something between the server and its store. */
+  readonly wrapStore?: (store: Store) => Store;
 }
 
 /** Starts the server and stops it with the process. */
-export async function start(settings: Settings, { client, openStore }: StartParts): Promise<void> {
-  const { port, host, dataDir, trustedProxies } = settings;
+export async function start(
+  settings: Settings,
+  { client, wrapStore = (store) => store }: StartParts,
+): Promise<void> {
+  const { port, host, trustedProxies } = settings;
   if (client === 'built' && !existsSync(BUILT_PAGE))
     throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
   await tryPort(port, host);
   const scenarios = loadScenarios();
-  const store = (openStore ?? openSqliteStore)(join(dataDir, 'middle-ground.sqlite'));
+  const store = wrapStore(await openStore(settings));
   const clock = runningClock((await store.lastBeat()) ?? Date.now());
   const app = createApp({
     store,

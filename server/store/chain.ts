@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import type { TableId } from './store.ts';
+import { Damaged } from './store.ts';
 
 /** An event as it is stored. */
 export interface StoredEvent {
@@ -17,21 +18,29 @@ export interface LogHead {
 }
 
 /** A stored log is not the one that was written. Nobody may play it. */
-export class LogBroken extends Error {
+export class LogBroken extends Damaged {
   override readonly name = 'LogBroken';
   readonly table: TableId;
   /** Number of the first event that is wrong or missing, from 0. */
   readonly seq: number;
+  /** The events before it, which are as they were written. */
+  readonly sound: readonly TableEvent[];
 
-  constructor(table: TableId, seq: number) {
-    super(`The log of table ${table} is damaged at event ${seq}. The table is not played.`);
+  constructor(table: TableId, sound: readonly TableEvent[]) {
+    super(`The log of table ${table} is damaged at event ${sound.length}. The table is not played.`);
     this.table = table;
-    this.seq = seq;
+    this.seq = sound.length;
+    this.sound = sound;
   }
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 over the fields of a record, as hex: a record that was changed behind the store's back has another. */
+export function digestOf(fields: readonly (string | number | null)[]): string {
+  return sha256(JSON.stringify(fields));
 }
 
 /** The head of a log without events; it differs by table, so that no log passes for another table's. */
@@ -59,8 +68,9 @@ export function readChain(table: TableId, rows: readonly StoredEvent[], end: Log
     rows.map(({ body }) => body),
   );
   const wrong = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
-  if (wrong >= 0) throw new LogBroken(table, wrong);
-  if (end.length !== rows.length) throw new LogBroken(table, Math.min(end.length, rows.length));
-  if (end.hash !== whole.head.hash) throw new LogBroken(table, Math.max(0, rows.length - 1));
-  return rows.map(({ body }): TableEvent => JSON.parse(body));
+  const sound = (length: number) => rows.slice(0, length).map(({ body }): TableEvent => JSON.parse(body));
+  if (wrong >= 0) throw new LogBroken(table, sound(wrong));
+  if (end.length !== rows.length) throw new LogBroken(table, sound(Math.min(end.length, rows.length)));
+  if (end.hash !== whole.head.hash) throw new LogBroken(table, sound(Math.max(0, rows.length - 1)));
+  return sound(rows.length);
 }

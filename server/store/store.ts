@@ -11,6 +11,11 @@ export interface SessionRecord {
   readonly scenario: string;
   /** SHA-256 of the desk's key, as hex. */
   readonly deskHash: string;
+  /**
+   * SHA-256 of the name under which the opener asked for it, as hex: asked for again, it is the same session. Null
+   * where it was asked for without a name.
+   */
+  readonly opening: string | null;
   /** Wall clock, milliseconds. */
   readonly openedAt: number;
 }
@@ -24,9 +29,29 @@ export interface HolderRecord {
   readonly keyHash: string;
 }
 
+/** Events to be added to the log of a table. */
+export interface Append {
+  readonly table: TableId;
+  /** Number of events that the caller has folded. */
+  readonly expectedVersion: number;
+  readonly events: readonly TableEvent[];
+  /** The table's clock, milliseconds. */
+  readonly now: number;
+}
+
 /** Somebody else appended in the meantime; the caller's state is stale. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
+}
+
+/** The store cannot be used; the message says why in a sentence, and what to do. */
+export class StoreUnusable extends Error {
+  override readonly name = 'StoreUnusable';
+}
+
+/** What is stored is not what was written. Nobody may play it. */
+export class Damaged extends Error {
+  override readonly name: string = 'Damaged';
 }
 
 /**
@@ -36,19 +61,22 @@ export class VersionConflict extends Error {
 export interface Store {
   /**
    * Keeps a new session together with the first events of its table.
-   * @returns false where the code is in use, and then nothing was kept
+   * @returns false where the code or the opening is in use, and then nothing was kept
    */
   createSession(session: SessionRecord, events: readonly TableEvent[], now: number): Promise<boolean>;
+  /** @throws Damaged where the record is not the one that was written */
   findSession(code: string): Promise<SessionRecord | null>;
-  /** Sessions whose table got an event since that time of the wall clock. */
-  sessionsSince(wallTime: number): Promise<readonly SessionRecord[]>;
+  /** The session that was opened under this name, by the name's hash. @throws Damaged */
+  findOpening(opening: string): Promise<SessionRecord | null>;
+  /** Codes of the sessions whose table got an event since that time of the wall clock. */
+  codesSince(wallTime: number): Promise<readonly string[]>;
 
   /**
-   * @param expectedVersion number of events that the caller has folded
-   * @param now the table's clock, milliseconds
-   * @throws VersionConflict where the log is longer or shorter
+   * Those that are asked for in one turn of the event loop share one durable write; one that is refused leaves the
+   * others be.
+   * @throws VersionConflict where the log is longer or shorter than expected, or is not there
    */
-  append(table: TableId, expectedVersion: number, events: readonly TableEvent[], now: number): Promise<void>;
+  append(append: Append): Promise<void>;
   /**
    * All events of a table in their order; empty where there is no such table.
    * @throws LogBroken where what is stored is not what was written
@@ -60,9 +88,9 @@ export interface Store {
   removeHolder(table: TableId, seat: SeatId): Promise<void>;
   holders(table: TableId): Promise<readonly HolderRecord[]>;
 
-  /** Keeps the table clock's time, so that a restart knows where to go on. */
+  /** Keeps the table clock's time, so that a restart knows where to go on; it never goes back. */
   beat(now: number): Promise<void>;
-  /** The latest time of the table clock that the store has seen; null in a new store. */
+  /** The latest time of the table clock that the store has seen; null in a new store. @throws Damaged */
   lastBeat(): Promise<number | null>;
 
   close(): Promise<void>;

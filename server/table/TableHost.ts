@@ -174,7 +174,7 @@ export class TableHost {
     const before = this.#state;
     const after = evolveAll(before, verdict);
     try {
-      await store.append(this.id, before.version, verdict, now);
+      await store.append({ table: this.id, expectedVersion: before.version, events: verdict, now });
     } catch (error) {
       onFault(error);
       if (error instanceof VersionConflict) await this.#reload();

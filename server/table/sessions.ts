@@ -83,7 +83,7 @@ export class Sessions {
 
   /** Takes up all sessions with an event since then (wall clock), so that their clocks run again. */
   async resumeSince(wallTime: number): Promise<void> {
-    for (const { code } of await this.#parts.store.sessionsSince(wallTime))
+    for (const code of await this.#parts.store.codesSince(wallTime))
       await this.find(code).catch(this.#parts.onFault);
   }
 
@@ -132,6 +132,7 @@ export class Sessions {
         table: secrets.table(),
         scenario: setup.scenario,
         deskHash,
+        opening: null,
         openedAt: Date.now(),
       };
       if (await store.createSession(record, events, clock.now())) return record;

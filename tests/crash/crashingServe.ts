@@ -4,7 +4,6 @@
  */
 import { readSettings } from '../../server/settings.ts';
 import { start } from '../../server/start.ts';
-import { openSqliteStore } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const at = Number(process.env.CRASH_AT);
@@ -39,7 +38,4 @@ function crashing(store: Store): Store {
   };
 }
 
-await start(readSettings(process.env), {
-  client: 'none',
-  openStore: (file) => crashing(openSqliteStore(file)),
-});
+await start(readSettings(process.env), { client: 'none', wrapStore: crashing });

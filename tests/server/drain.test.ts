@@ -10,10 +10,10 @@ test('what is being stored when the server is stopped is stored and answered bef
   let held = Promise.resolve();
   const store: Store = {
     ...inner,
-    append: async (...args) => {
+    append: async (append) => {
       underWay = true;
       await held;
-      return inner.append(...args);
+      return inner.append(append);
     },
   };
   const server = await startServer({ store });

@@ -51,7 +51,14 @@ export async function openHost(
   const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
   const faults: unknown[] = [];
   const log = openTable(shippedSetup(), options.seed ?? 'seed');
-  const record = { code: 'BCDFGH', table: 'table', scenario: 'first-table', deskHash: '', openedAt: 0 };
+  const record = {
+    code: 'BCDFGH',
+    table: 'table',
+    scenario: 'first-table',
+    deskHash: '',
+    opening: null,
+    openedAt: 0,
+  };
   await store.createSession(record, log, clock.now());
   const host = new TableHost('table', log, { store, clock, bots, onFault: (fault) => faults.push(fault) });
   return { store, clock, host, faults };

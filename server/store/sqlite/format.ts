@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod/mini';
+import { chain, emptyHead } from '../chain.ts';
+import { digestOfClock, digestOfSession } from '../rows.ts';
+
+const SCHEMA = `
+  CREATE TABLE sessions (
+    code TEXT PRIMARY KEY, table_id TEXT NOT NULL UNIQUE, scenario TEXT NOT NULL,
+    desk_hash TEXT NOT NULL, opened_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE events (
+    table_id TEXT NOT NULL, seq INTEGER NOT NULL, clock REAL NOT NULL, wall INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (table_id, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE holders (
+    table_id TEXT NOT NULL, seat TEXT NOT NULL, name TEXT NOT NULL, key_hash TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (table_id, seat)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), now REAL NOT NULL) STRICT;
+`;
+
+const tableRow = z.object({ table: z.string() });
+const bodyRow = z.object({ body: z.string() });
+const formerSession = z.object({
+  code: z.string(),
+  table: z.string(),
+  scenario: z.string(),
+  deskHash: z.string(),
+  openedAt: z.number(),
+});
+const nowRow = z.object({ now: z.nullable(z.number()) });
+
+/** Format 2: every event carries a hash of all before it, and the session knows where its log ends. */
+function addChain(db: DatabaseSync): void {
+  db.exec(`
+    ALTER TABLE events ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+    ALTER TABLE sessions ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE sessions ADD COLUMN head TEXT NOT NULL DEFAULT '';
+  `);
+  const bodies = db.prepare('SELECT body FROM events WHERE table_id = ? ORDER BY seq');
+  const setHash = db.prepare('UPDATE events SET hash = ? WHERE table_id = ? AND seq = ?');
+  const setHead = db.prepare('UPDATE sessions SET length = ?, head = ? WHERE table_id = ?');
+  for (const row of db.prepare('SELECT table_id AS "table" FROM sessions').all()) {
+    const { table } = tableRow.parse(row);
+    const texts = bodies.all(table).map((event) => bodyRow.parse(event).body);
+    const { rows, head } = chain(emptyHead(table), texts);
+    for (const { seq, hash } of rows) setHash.run(hash, table, seq);
+    setHead.run(head.length, head.hash, table);
+  }
+}
+
+/**
+ * Format 3: records carry a digest of themselves, a session knows under which name it was asked for and when it was
+ * last played, and the clock the latest time of all, so that a start reads no log.
+ */
+function addDigests(db: DatabaseSync): void {
+  db.exec(`
+    ALTER TABLE sessions ADD COLUMN opening TEXT;
+    ALTER TABLE sessions ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE sessions ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+    ALTER TABLE clock ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+    CREATE UNIQUE INDEX sessions_opening ON sessions (opening);
+    UPDATE sessions SET touched_at =
+      coalesce((SELECT max(wall) FROM events WHERE events.table_id = sessions.table_id), opened_at);
+  `);
+  const sessions = db.prepare(
+    'SELECT code, table_id AS "table", scenario, desk_hash AS deskHash, opened_at AS openedAt FROM sessions',
+  );
+  const setDigest = db.prepare('UPDATE sessions SET digest = ? WHERE code = ?');
+  for (const row of sessions.all()) {
+    const session = formerSession.parse(row);
+    setDigest.run(digestOfSession({ ...session, opening: null }), session.code);
+  }
+  const latest =
+    'SELECT max(now) AS now FROM (SELECT now FROM clock UNION ALL SELECT max(clock) FROM events)';
+  const { now } = nowRow.parse(db.prepare(latest).get());
+  if (now !== null) db.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?, ?)').run(now, digestOfClock(now));
+}
+
+/** The nth makes format n + 1 of format n. What is released never changes. */
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(SCHEMA), addChain, addDigests];
+
+/** The format that this version reads and writes. */
+export const FORMAT = MIGRATIONS.length;
+
+/** All of it is kept, or nothing. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Brings a file of an older format to the present one. */
+export function migrate(db: DatabaseSync, from: number): void {
+  inTransaction(db, () => {
+    for (const step of MIGRATIONS.slice(from)) step(db);
+    db.exec(`PRAGMA user_version = ${FORMAT}`);
+  });
+}
