@@ -46,6 +46,8 @@ export default defineConfig({
     // Phaser alone is larger than Vite's limit, and loads only after one is seated.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // How long plugins take says something of the machine, not of the build.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [{ name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ }],

@@ -20,11 +20,19 @@ export function CoinRow({ hideLast = false }: { hideLast?: boolean }) {
             : say('coins.none', { round });
           return (
             <li key={round} title={text}>
-              {coin ? <CoinMark side={coin.face} /> : <i class="coin-place" aria-hidden="true" />}
+              {coin ? (
+                <CoinMark side={coin.face} />
+              ) : (
+                <i class="coin-place numeral" aria-hidden="true">
+                  {round}
+                </i>
+              )}
               <span class="hidden">{text}</span>
-              <small class="numeral" aria-hidden="true">
-                {coin ? coin.tension : round}
-              </small>
+              {coin && (
+                <small class="numeral" aria-hidden="true">
+                  {coin.tension}
+                </small>
+              )}
             </li>
           );
         })}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { holds } from '../model/draft.ts';
 import { fingerprint } from '../model/seals.ts';
 import { say } from '../text/say.ts';
@@ -74,6 +75,43 @@ function Fingerprint() {
   );
 }
 
+/** The button that seals and the one that breaks the seal replace each other: whoever uses keys goes on at the new one. */
+function useLostFocus() {
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
+  return ref;
+}
+
+function BreakButton() {
+  const table = useTable();
+  const ref = useLostFocus();
+  return (
+    <button type="button" class="button" ref={ref} onClick={() => breakSeal(table)}>
+      {say('tray.break')}
+    </button>
+  );
+}
+
+function SealButton({ disabled }: { disabled: boolean }) {
+  const { sealing } = useTable();
+  const ref = useLostFocus();
+  return (
+    <button
+      type="button"
+      class="button wax"
+      ref={ref}
+      disabled={disabled}
+      onClick={() => {
+        sealing.value = true;
+      }}
+    >
+      <Icon name="stamp" /> {say('tray.seal')}
+    </button>
+  );
+}
+
 /** Capital after, warnings, and the binding buttons. */
 export function TrayFoot() {
   const table = useTable();
@@ -90,9 +128,7 @@ export function TrayFoot() {
         </span>
         <Fingerprint />
         <span class="spring" />
-        <button type="button" class="button" onClick={() => breakSeal(table)}>
-          {say('tray.break')}
-        </button>
+        <BreakButton />
       </footer>
     );
   }
@@ -115,16 +151,7 @@ export function TrayFoot() {
       <button type="button" class="button" disabled={!options.canDraft} onClick={() => hold(table)}>
         {say('tray.hold')}
       </button>
-      <button
-        type="button"
-        class="button wax"
-        disabled={!options.canSeal || !model.drafting.complete.value}
-        onClick={() => {
-          table.sealing.value = true;
-        }}
-      >
-        <Icon name="stamp" /> {say('tray.seal')}
-      </button>
+      <SealButton disabled={!options.canSeal || !model.drafting.complete.value} />
       {table.sealing.value && <SealQuestion />}
     </footer>
   );

@@ -53,6 +53,7 @@ function CodeNote({ joining }: { joining: Joining }) {
 
 function TakeButton({ joining }: { joining: Joining }) {
   const { seat, session, taking } = joining;
+  if (session.value?.phase === 'ended') return null;
   const open = session.value?.seats.some(({ state }) => state !== 'taken') ?? false;
   const chosen = seat.value && session.value ? seatTexts(session.value.scenario, seat.value) : null;
   const label = taking.value

@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Locked } from '../../server/cli/supply/lockfile.ts';
-import { lockedPackages, manifest, readProjectFile } from '../../server/cli/supply/lockfile.ts';
+import {
+  lockedPackages,
+  manifest,
+  missingPackages,
+  readProjectFile,
+} from '../../server/cli/supply/lockfile.ts';
 import { belowFloor, FLOORS, isLicenceAllowed } from '../../server/cli/supply/policy.ts';
 
 const packages = lockedPackages();
@@ -24,6 +29,14 @@ function origin({ integrity = '', resolved, version = '', link }: Locked): strin
 test('every package comes from the registry, as one version, with its hash', () => {
   expect(packages.length).toBeGreaterThan(200);
   expect(packages.map((each) => [each.path, origin(each)]).filter(([, wrong]) => wrong !== null)).toEqual([]);
+});
+
+test('nothing that a package asks for is missing, on any platform', () => {
+  expect(missingPackages(packages)).toEqual([]);
+  const without = packages.filter(({ name }) => name !== '@biomejs/cli-darwin-arm64');
+  expect(missingPackages(without)).toEqual([
+    'node_modules/@biomejs/biome asks for @biomejs/cli-darwin-arm64',
+  ]);
 });
 
 test.each([

@@ -18,6 +18,8 @@ const lockfileSchema = z.object({
       link: z.optional(z.boolean()),
       dev: z.optional(z.boolean()),
       hasInstallScript: z.optional(z.boolean()),
+      dependencies: pins,
+      optionalDependencies: pins,
     }),
   ),
 });
@@ -45,6 +47,23 @@ export function lockedPackages(): readonly Locked[] {
   return Object.entries(packages)
     .filter(([path]) => path !== '')
     .map(([path, entry]) => ({ ...entry, path, name: path.slice(path.lastIndexOf('node_modules/') + 13) }));
+}
+
+/** Where Node looks for a package that the one at `path` asks for, nearest first. */
+function placesFor(name: string, path: string): string[] {
+  const place = path === '' ? `node_modules/${name}` : `${path}/node_modules/${name}`;
+  if (path === '') return [place];
+  return [place, ...placesFor(name, path.slice(0, Math.max(0, path.lastIndexOf('/node_modules/'))))];
+}
+
+/** What locked packages ask for, of any platform, and the lockfile does not have: an install would add it unpinned. */
+export function missingPackages(packages: readonly Locked[]): string[] {
+  const places = new Set(packages.map(({ path }) => path));
+  return packages.flatMap(({ path, dependencies, optionalDependencies }) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !placesFor(name, path).some((place) => places.has(place)))
+      .map((name) => `${path} asks for ${name}`),
+  );
 }
 
 /** What the project itself asks for. */
