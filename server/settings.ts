@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string;
   /** DATA_DIR: where sessions are kept, as an absolute path. */
   readonly dataDir: string;
+  /** DATABASE_URL: the PostgreSQL database in which sessions are kept instead; null for a file in the data folder. */
+  readonly databaseUrl: string | null;
   /** TRUST_PROXY: how many proxies of one's own stand in front; each adds to X-Forwarded-For. */
   readonly trustedProxies: number;
 }
@@ -21,6 +23,9 @@ const whole = /^\d{1,5}$/;
 /** A row of more proxies than this is a mistake. */
 const MOST_PROXIES = 9;
 
+/** What may hold a password is not repeated. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL']);
+
 const environment = z.object({
   PORT: z._default(
     z.string().check(
@@ -32,6 +37,13 @@ const environment = z.object({
   ),
   HOST: z._default(z.string(), '0.0.0.0'),
   DATA_DIR: z._default(z.string(), './data'),
+  DATABASE_URL: z.optional(
+    z.string().check(
+      z.refine((text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''), {
+        error: 'must be an address such as postgres://user:password@host/database',
+      }),
+    ),
+  ),
   TRUST_PROXY: z._default(
     z.string().check(
       z.refine((text) => whole.test(text) && Number(text) <= MOST_PROXIES, {
@@ -58,15 +70,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!read.success) {
     const lines = read.error.issues.map(({ path, message }) => {
       const name = path.map(String).join('.');
-      return `${name} ${message}; it is "${env[name]}".`;
+      return SECRET.has(name) ? `${name} ${message}.` : `${name} ${message}; it is "${env[name]}".`;
     });
     throw new SettingsUnusable(lines.join('\n'));
   }
-  const { PORT, HOST, DATA_DIR, TRUST_PROXY } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, TRUST_PROXY } = read.data;
   return {
     port: Number(PORT),
     host: HOST,
     dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
     trustedProxies: Number(TRUST_PROXY),
   };
 }

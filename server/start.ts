@@ -37,7 +37,7 @@ export async function start(
     throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
   await tryPort(port, host);
   const scenarios = loadScenarios();
-  const store = wrapStore(await openStore(settings));
+  const store = wrapStore(await openStore(settings, logFault));
   const clock = runningClock((await store.lastBeat()) ?? Date.now());
   const app = createApp({
     store,

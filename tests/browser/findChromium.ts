@@ -1,27 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { canInstall, installDebians, isExecutable, onPath } from '../support/debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(name: string): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
-}
 
 /** Playwright's own browser, where somebody has installed it. */
 function playwrights(): string | null {
@@ -35,25 +20,6 @@ function installed(): string | null {
     if (path) return path;
   }
   return MAC.find(isExecutable) ?? playwrights();
-}
-
-function canInstall(): boolean {
-  const debian =
-    existsSync('/etc/debian_version') && !readFileSync('/etc/debian_version', 'utf8').includes('ubuntu');
-  return debian && process.getuid?.() === 0 && onPath('apt-get') !== null;
-}
-
-/** Debian's package; apt waits for another process that holds its lock. */
-function installDebians(): void {
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  console.log('No Chromium found: installing the Debian package (about a minute).');
-  execFileSync('apt-get', [...wait, 'update'], { ...options, env });
-  execFileSync('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium'], {
-    ...options,
-    env,
-  });
 }
 
 /**
@@ -72,7 +38,8 @@ export function findChromium(): string {
   const found = installed();
   if (found) return found;
   if (canInstall()) {
-    installDebians();
+    console.log('No Chromium found: installing the Debian package (about a minute).');
+    installDebians('chromium');
     const fresh = installed();
     if (fresh) return fresh;
   }

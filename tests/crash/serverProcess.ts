@@ -48,6 +48,7 @@ export async function startProcess(
     env: {
       ...process.env,
       ...COMPILED,
+      DATABASE_URL: '',
       ...env,
       DATA_DIR: dataDir,
       PORT: String(port),

@@ -8,12 +8,17 @@ test('without variables the server listens for everybody, on a port of its own',
     port: 2567,
     host: '0.0.0.0',
     dataDir: resolve('data'),
+    databaseUrl: null,
     trustedProxies: 0,
   });
-  expect(readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/x', TRUST_PROXY: '2' })).toEqual({
+  const DATABASE_URL = 'postgres://ana:secret@db.example:5433/games';
+  expect(
+    readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/x', DATABASE_URL, TRUST_PROXY: '2' }),
+  ).toEqual({
     port: 0,
     host: '127.0.0.1',
     dataDir: '/var/x',
+    databaseUrl: DATABASE_URL,
     trustedProxies: 2,
   });
 });
@@ -24,6 +29,13 @@ test('each variable that cannot be used is named with its value', () => {
   expect(() => readSettings({ PORT: 'abc', TRUST_PROXY: 'yes' })).toThrow(
     'PORT must be a whole number from 0 to 65535; it is "abc".\nTRUST_PROXY must be the number of proxies in front of the server, from 0 to 9; it is "yes".',
   );
+});
+
+test('what may hold a password is not repeated', () => {
+  for (const url of ['mysql://ana:hunter2@db/x', 'hunter2', 'file:hunter2'])
+    expect(() => readSettings({ DATABASE_URL: url })).toThrow(
+      /^DATABASE_URL must be an address such as postgres:\/\/user:password@host\/database\.$/,
+    );
 });
 
 test('an empty variable is as one that is not set', () => {

@@ -24,7 +24,7 @@ export interface Database {
   /** Opens it; opened again, it holds what it held. */
   open(): Promise<Store>;
   /** Runs SQL behind the store's back, while no store has it open. */
-  tamper(sql: string): Promise<void>;
+  tamper(sql: string): Promise<unknown>;
 }
 
 /**

@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OPENED = /Open (http:\/\/\S+)/;
 
 function launch(port: string, dataDir: string): Promise<{ server: ChildProcess; address: string }> {
-  const env = { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: dataDir };
+  const env = { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '' };
   const server = spawn(process.execPath, ['server/main.ts'], { cwd: ROOT, env, stdio: 'pipe' });
   return new Promise((resolve, reject) => {
     let said = '';
