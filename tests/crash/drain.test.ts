@@ -1,18 +1,15 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Journal, keyOfRequest } from './journal.ts';
+import { newPlace, storedLog } from './place.ts';
 import { allLost, allOpen, EIGHT, openEight } from './seats.ts';
 import { killAll, startProcess } from './serverProcess.ts';
-import { storedLog } from './storedLog.ts';
 import { watchWire } from './wire.ts';
 
 afterEach(killAll);
 
 test('told to stop, the server answers what was asked, tells everybody, and ends; all come back by themselves', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'drain-'));
-  const first = await startProcess('tests/crash/serve.ts', dataDir);
+  const place = newPlace();
+  const first = await startProcess('tests/crash/serve.ts', place);
   const journal = new Journal();
   const wire = watchWire(() => undefined);
   const table = await openEight(first.url, journal);
@@ -34,9 +31,9 @@ test('told to stop, the server answers what was asked, tells everybody, and ends
   expect(new Set(await Promise.all(answers))).toEqual(new Set([null]));
   expect(first.output()).not.toMatch(/error/i);
   const compared = { lost: [], doubled: [], untold: 0 };
-  expect(journal.compare(await storedLog(dataDir, table.code))).toEqual(compared);
+  expect(journal.compare(await storedLog(place, table.code))).toEqual(compared);
 
-  const second = await startProcess('tests/crash/serve.ts', dataDir, first.port);
+  const second = await startProcess('tests/crash/serve.ts', place, { port: first.port });
   await allOpen(table.everybody);
   expect(table.desk.link.model.truth.value?.phase).toBe('briefing');
   table.stop();

@@ -1,4 +1,23 @@
-import type { KillReport } from './killRun.ts';
+/** What a run of kills came to. */
+export interface KillReport {
+  readonly kills: number;
+  /**
+   * Kills between receipt and acknowledgement: at least one request had gone out before the signal, to a server on
+   * the same machine, and its connection ended without an answer.
+   */
+  readonly between: number;
+  /** Of those, kills after which the log held something whose asker had no answer: received, stored, not acknowledged. */
+  readonly storedUntold: number;
+  readonly acknowledged: number;
+  readonly resent: number;
+  /** What was acknowledged and was not in the log, or not in its asker's view, and what was there twice. */
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+  /** Whatever else was not as promised: a phase, a clock, a seat that did not come back. */
+  readonly faults: readonly string[];
+  /** From the server's word that it runs to the last seat back at the table. Milliseconds, in order. */
+  readonly resumes: readonly number[];
+}
 
 /** Of all kills so many must fall between receipt and acknowledgement: the others prove little. */
 const LEAST_BETWEEN = 0.3;

@@ -1,12 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { faultsOf, reportLines } from './killReport.ts';
 import { runKills } from './killRun.ts';
+import { newPlace } from './place.ts';
 import { killAll } from './serverProcess.ts';
 
 afterEach(killAll);
 
 test('killed eight times under eight seats, the server loses nothing and does nothing twice', async () => {
-  const report = await runKills({ kills: 8, seed: 'short', entry: 'tests/crash/serve.ts' });
+  const report = await runKills({
+    kills: 8,
+    seed: 'short',
+    entry: 'tests/crash/serve.ts',
+    place: newPlace(),
+  });
   expect(faultsOf(report)).toEqual([]);
   expect(reportLines(report).at(-1)).toBe('8 kills, 0 lost, 0 doubled');
 }, 90_000);

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { faultsOf, reportLines } from './killReport.ts';
 import { runKills } from './killRun.ts';
+import { newPlace } from './place.ts';
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
@@ -19,6 +20,7 @@ const report = await runKills({
   kills,
   seed: values.seed,
   entry: 'server/main.ts',
+  place: newPlace(),
   onKill: (done) => {
     if (done % 50 === 0) console.log(`${done} kills so far`);
   },

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Place } from '../../server/store/open.ts';
 
 /** Which program is started, from the root of the project. */
 export type Entry = 'server/main.ts' | 'tests/crash/serve.ts' | 'tests/crash/crashingServe.ts';
@@ -30,16 +31,20 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
+interface ProcessOptions {
+  /** Any free one, where it is left out. */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * The real server in a process of its own.
- * @param port 0 for any
  * @throws where it ends before it is running, with what it wrote
  */
 export async function startProcess(
   entry: Entry,
-  dataDir: string,
-  port = 0,
-  env: Readonly<Record<string, string>> = {},
+  { dataDir, databaseUrl }: Place,
+  { port = 0, env = {} }: ProcessOptions = {},
 ): Promise<ServerProcess> {
   const spawnedAt = performance.now();
   const program = fileURLToPath(new URL(`../../${entry}`, import.meta.url));
@@ -48,9 +53,9 @@ export async function startProcess(
     env: {
       ...process.env,
       ...COMPILED,
-      DATABASE_URL: '',
       ...env,
       DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl ?? '',
       PORT: String(port),
       HOST: '127.0.0.1',
       TRUST_PROXY: '',

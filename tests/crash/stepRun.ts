@@ -1,15 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as waited } from 'node:timers/promises';
 import { completePart } from '../../client/model/draft.ts';
 import type { OpenedSession } from '../../shared/protocol/messages.ts';
 import { Journal, keyOfDraft, keyOfRequest } from './journal.ts';
+import { newPlace, storedLog } from './place.ts';
 import type { HeadlessSeat } from './seats.ts';
 import { allOpen, openSession, sitDown } from './seats.ts';
 import type { ServerProcess } from './serverProcess.ts';
 import { startProcess } from './serverProcess.ts';
-import { storedLog } from './storedLog.ts';
 
 export type When = 'before' | 'after';
 
@@ -35,17 +32,16 @@ const GAME = {
  * Plays First table to its end on a server that is killed at its n-th durable step, and is started again as soon as it
  * is gone. The player only does what a person would: it waits, and does what fits the phase.
  */
-export async function playThroughCrash(at: number, when: When): Promise<StepReport> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'steps-'));
+export async function playThroughCrash(at: number, when: When, place = newPlace()): Promise<StepReport> {
   const env = { CRASH_AT: String(at), CRASH_WHEN: when };
   let crashed = false;
-  let server = await startProcess('tests/crash/crashingServe.ts', dataDir, 0, env);
+  let server = await startProcess('tests/crash/crashingServe.ts', place, { env });
   const { port, url } = server;
   let again: Promise<ServerProcess> = Promise.resolve(server);
   void server.ended.then((how) => {
     if (how !== 'SIGKILL') return;
     crashed = true;
-    again = startProcess('tests/crash/crashingServe.ts', dataDir, port);
+    again = startProcess('tests/crash/crashingServe.ts', place, { port });
   });
 
   /** Opens the session; what a crash cut off is asked for again, as a person would click again. */
@@ -74,7 +70,7 @@ export async function playThroughCrash(at: number, when: When): Promise<StepRepo
     do server = await again;
     while ((await server.kill('SIGTERM')) === 'SIGKILL');
   }
-  const log = await storedLog(dataDir, code);
+  const log = await storedLog(place, code);
   const { lost, doubled } = journal.compare(log);
   const phase = log.some(({ type }) => type === 'session-ended') ? 'ended' : 'unfinished';
   return { crashed, lost, doubled, phase };

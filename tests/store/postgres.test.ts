@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPostgresStore } from '../../server/store/postgres.ts';
 import { StoreUnusable } from '../../server/store/store.ts';
+import { newPlace } from '../crash/place.ts';
+import { killAll } from '../crash/serverProcess.ts';
+import { playThroughCrash } from '../crash/stepRun.ts';
 import { READIED, SEALED, session, storeContract } from './contract.ts';
 import type { PostgresServer } from './postgresServer.ts';
 import { findPostgres, runSql } from './postgresServer.ts';
@@ -16,7 +19,10 @@ describe.skipIf(typeof found === 'string')('on PostgreSQL', () => {
   beforeAll(async () => {
     if (typeof found === 'object') server = found.launch();
   }, 60_000);
-  afterAll(() => server.remove());
+  afterAll(() => {
+    killAll();
+    server.remove();
+  });
 
   const faults: unknown[] = [];
   const open = (url: string) => openPostgresStore(url, (fault) => faults.push(fault));
@@ -81,8 +87,16 @@ describe.skipIf(typeof found === 'string')('on PostgreSQL', () => {
       server.start();
       await append(1);
       expect(await store.load('t1')).toEqual([READIED, SEALED]);
-      await expect(open(url)).rejects.toThrow(/is in use by another server/);
+      const locks = `SELECT count(*)::integer AS n FROM pg_locks WHERE locktype = 'advisory' AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      expect(await runSql(url, locks)).toEqual([{ n: 1 }]);
       await store.close();
     },
   );
+
+  test('a game whose server is killed in its middle comes to its end', async () => {
+    const place = { ...newPlace(), databaseUrl: await server.newDatabase() };
+    const report = await playThroughCrash(20, 'after', place);
+    expect(report).toEqual({ crashed: true, lost: [], doubled: [], phase: 'ended' });
+  }, 90_000);
 });
