@@ -1,9 +1,9 @@
-import { isDoneAtOnce } from '../rules/clauseEffects.ts';
+import { clauseOf, isDoneAtOnce } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
-import { sameParties } from '../rules/offers.ts';
 import type { SeatId } from '../rules/state.ts';
-import type { Terms as Agreed, Proposal } from '../rules/terms.ts';
+import type { Accord, Terms as Agreed, Proposal } from '../rules/terms.ts';
 import type { Situation } from './situation.ts';
+import { isPerson } from './situation.ts';
 import { largestOf, totalOf } from './terms.ts';
 import { accordTerms } from './values/accord.ts';
 
@@ -15,7 +15,9 @@ export interface Judged {
   /** The part that weighs most in favour. */
   readonly reason: Reason;
   readonly worth: number;
-  /** Worth more than the seat asks of an accord. */
+  /** It can pay what they cost at once, and keep them beside all else that it has signed. */
+  readonly feasible: boolean;
+  /** Feasible, and worth more than the seat asks of an accord. */
   readonly enough: boolean;
 }
 
@@ -24,22 +26,42 @@ export function accordsHeld({ bound }: Situation, without: string | null = null)
   return bound.filter(({ id, terms }) => id !== without && !isDoneAtOnce(terms)).length;
 }
 
+/** People at the table with whom the seat would agree something, and has not yet. */
+function awaited(situation: Situation): SeatId[] {
+  const { others, bound } = situation;
+  const met = bound.flatMap(({ terms }) => terms.parties);
+  return others
+    .map(({ id }) => id)
+    .filter((id) => isPerson(situation, id) && !met.includes(id) && distrusted(situation, [id]).length === 0);
+}
+
+/**
+ * Whether the seat may take on one more accord. Bots find each other faster than people read: its last place it keeps
+ * for people who have none of its accords yet.
+ * @param pending offers of its own that others have still to sign
+ */
+export function hasRoom(situation: Situation, terms: Agreed, amends: string | null, pending = 0): boolean {
+  if (isDoneAtOnce(terms)) return true;
+  const free = situation.numbers.accord.atMost - accordsHeld(situation, amends) - pending;
+  const forPeople = amends !== null || terms.parties.some((party) => isPerson(situation, party));
+  return free > (forPeople || awaited(situation).length === 0 ? 0 : 1);
+}
+
 /** @param amends the accord that the terms would replace: they have to be better than what it still brings */
 export function judge(situation: Situation, agreed: Agreed, amends: string | null = null): Judged {
   const former = situation.bound.find(({ id }) => id === amends);
   const terms = accordTerms(situation, agreed, amends);
-  const left = former
-    ? totalOf(
-        accordTerms(
-          situation,
-          { ...former.terms, rounds: former.until - situation.view.round + 1 },
-          former.id,
-        ),
-      )
-    : 0;
+  const left = former ? totalOf(accordTerms(situation, rest(situation, former), former.id)) : 0;
   const worth = totalOf(terms) - left;
   const reason = { choice: 'accord', term: largestOf(terms) } as const;
-  return { reason, worth, enough: worth > WORTH.least + WORTH.perAccord * accordsHeld(situation, amends) };
+  const feasible = isFeasible(situation, agreed, amends);
+  const asked = WORTH.least + WORTH.perAccord * accordsHeld(situation, amends);
+  return { reason, worth, feasible, enough: feasible && worth > asked };
+}
+
+/** What is left of an accord in force, this round included. */
+export function rest({ view }: Situation, { terms, until }: Accord): Agreed {
+  return { ...terms, rounds: until - view.round + 1 };
 }
 
 /** Whom of the others the seat trusts too little to agree anything with. */
@@ -49,24 +71,62 @@ export function distrusted({ own, view, style }: Situation, parties: readonly Se
 }
 
 /** Capital that the terms take from the seat at the last signature. */
-export function owes({ own }: Situation, { clauses }: Agreed): number {
+function owes({ own }: Situation, { clauses }: Agreed): number {
   return clauses.reduce((sum, clause) => {
     if (clause.kind !== 'transfer') return sum;
     return sum + ((clause.lift === null ? clause.from : clause.to) === own.id ? clause.capital : 0);
   }, 0);
 }
 
-/** Capital that the seat can give away and still play a CBM, which it may have pledged, and pay for its norm. */
-export function spendable({ view, own, numbers }: Situation): number {
-  const sponsors = view.tabled.some(({ sponsor }) => sponsor === own.id);
-  return view.own.capital - numbers.cost.cbm - (sponsors ? numbers.norm.cost : 0);
+/** The fewest CBMs for one partner that reach each of these groups. */
+function fewestCards(owed: readonly (readonly SeatId[])[]): number {
+  const [first] = owed;
+  if (!first) return 0;
+  const after = first.map((partner) => fewestCards(owed.filter((group) => !group.includes(partner))));
+  return 1 + Math.min(...after);
 }
 
-/** Whether the seat has offered or written something to the same parties in this round. */
-export function hasTried({ memory, own }: Situation, terms: Agreed): boolean {
-  return memory.heard.some(
-    (event) => event.type === 'proposed' && event.by === own.id && sameParties(event.terms, terms),
+/** What the seat has signed and others have not yet, but for these terms. */
+function pendingTerms({ own, view }: Situation, but: Agreed | null): Agreed[] {
+  return view.own.proposals
+    .filter(({ signed, terms }) => signed.includes(own.id) && terms !== but)
+    .map(({ terms }) => terms);
+}
+
+/** CBMs that the seat owes each round by all that it has signed, and by these terms. */
+function cardsOwed(situation: Situation, more: Agreed | null, amends: string | null): number {
+  const { bound, own } = situation;
+  const inForce = bound.filter(({ id }) => id !== amends).map(({ terms }) => terms);
+  const pledges = [...inForce, ...pendingTerms(situation, more), ...(more ? [more] : [])].filter((terms) =>
+    clauseOf(terms, 'cbm-pledge'),
   );
+  return fewestCards(pledges.map(({ parties }) => parties.filter((party) => party !== own.id)));
+}
+
+/**
+ * Capital that the seat can give away for these terms, or for anything, and still pay for all else that it has signed,
+ * for the CBMs that it owes or one at least, and for its norm.
+ */
+export function spendable(
+  situation: Situation,
+  more: Agreed | null = null,
+  amends: string | null = null,
+): number {
+  const { view, own, numbers } = situation;
+  const sponsors = view.tabled.some(({ sponsor }) => sponsor === own.id);
+  const cards = Math.max(1, cardsOwed(situation, more, amends)) * numbers.cost.cbm;
+  const pending = pendingTerms(situation, more).reduce((sum, terms) => sum + owes(situation, terms), 0);
+  return view.own.capital - cards - pending - (sponsors ? numbers.norm.cost : 0);
+}
+
+/**
+ * Whether the seat can pay for the terms, and play all the CBMs that it would then owe. A pledge that is not kept is
+ * always found, so nobody signs more of them than its cards can keep.
+ */
+export function isFeasible(situation: Situation, terms: Agreed, amends: string | null = null): boolean {
+  const { slots } = situation.numbers;
+  const keeps = cardsOwed(situation, terms, amends) <= slots;
+  return keeps && owes(situation, terms) <= spendable(situation, terms, amends);
 }
 
 export function isOwn({ own }: Situation, { by }: Proposal): boolean {

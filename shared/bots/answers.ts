@@ -4,9 +4,9 @@ import { clauseOf, isDoneAtOnce } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import type { Terms as Agreed, Clause, Proposal } from '../rules/terms.ts';
-import { accordsHeld, distrusted, isOwn, judge, owes, spendable } from './agreeing.ts';
-import { written } from './offers.ts';
+import { distrusted, hasRoom, isFeasible, isOwn, judge } from './agreeing.ts';
 import type { Situation } from './situation.ts';
+import { written } from './writing.ts';
 
 /** What another text must be worth more than it asks, to be worth another round of signatures. */
 const COUNTER = 0.2;
@@ -17,12 +17,18 @@ const SHORT = 2;
 /** What a bot makes of a proposal: it signs, or wants other terms, or refuses and says why. */
 export type Answer =
   | { readonly kind: 'sign'; readonly reason: Reason }
-  | { readonly kind: 'counter'; readonly terms: Agreed; readonly reason: RefusalReason }
+  | { readonly kind: 'counter'; readonly terms: Agreed; readonly reason: Reason }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason };
 
+/** Other terms, and why the seat would rather not sign what they come from. */
 interface Variant {
   readonly terms: Agreed;
   readonly reason: RefusalReason;
+}
+
+/** A variant that the seat would sign, with what it would sign it for. */
+interface Wanted extends Variant {
+  readonly gain: Reason;
 }
 
 /** The same with something left out, shortened, or asked for in return. */
@@ -53,13 +59,12 @@ function variantsOf(situation: Situation, terms: Agreed): Variant[] {
   ];
 }
 
-function bestVariant(situation: Situation, { terms, amends }: Proposal): Variant | null {
-  let best: Variant | null = null;
+function bestVariant(situation: Situation, { terms, amends }: Proposal): Wanted | null {
+  let best: Wanted | null = null;
   let most = COUNTER;
   for (const variant of variantsOf(situation, terms)) {
-    if (owes(situation, variant.terms) > spendable(situation)) continue;
-    const { worth, enough } = judge(situation, variant.terms, amends);
-    if (enough && worth > most) [most, best] = [worth, variant];
+    const { worth, enough, reason: gain } = judge(situation, variant.terms, amends);
+    if (enough && worth > most) [most, best] = [worth, { ...variant, gain }];
   }
   return best;
 }
@@ -84,15 +89,13 @@ function fullReason({ bound, numbers }: Situation, without: string | null): Refu
 export function answerTo(situation: Situation, proposal: Proposal): Answer {
   const { terms, amends } = proposal;
   if (distrusted(situation, terms.parties).length > 0) return { kind: 'refuse', reason: 'not-enough-trust' };
-  const full = accordsHeld(situation, amends) >= situation.numbers.accord.atMost;
-  if (full && !isDoneAtOnce(terms)) return { kind: 'refuse', reason: fullReason(situation, amends) };
-  const payable = owes(situation, terms) <= spendable(situation);
-  const { worth, enough, reason: gain } = judge(situation, terms, amends);
-  if (enough && payable) return { kind: 'sign', reason: gain };
+  if (!hasRoom(situation, terms, amends)) return { kind: 'refuse', reason: fullReason(situation, amends) };
+  const { worth, feasible, enough, reason: gain } = judge(situation, terms, amends);
+  if (enough) return { kind: 'sign', reason: gain };
   const variant = bestVariant(situation, proposal);
-  const reason = variant?.reason ?? (worth < 0 || !payable ? 'asks-too-much' : 'too-little-for-us');
+  const reason = variant?.reason ?? (worth < 0 || !feasible ? 'asks-too-much' : 'too-little-for-us');
   if (!variant || hasAnswered(situation, proposal)) return { kind: 'refuse', reason };
-  return { kind: 'counter', terms: variant.terms, reason };
+  return { kind: 'counter', terms: variant.terms, reason: variant.gain };
 }
 
 function answering(situation: Situation, proposal: Proposal): SeatIntent[] {
@@ -103,7 +106,9 @@ function answering(situation: Situation, proposal: Proposal): SeatIntent[] {
     case 'sign':
       return [{ type: 'sign', round, proposal: id, revision, reasons: [answer.reason] }];
     case 'counter':
-      return [{ type: 'revise', round, proposal: id, revision, terms: answer.terms }];
+      return [
+        { type: 'revise', round, proposal: id, revision, terms: answer.terms, reasons: [answer.reason] },
+      ];
     case 'refuse':
       // The proposer cannot refuse its own offer, only take it back.
       return isOwn(situation, proposal)
@@ -117,9 +122,9 @@ function keeping(situation: Situation, proposal: Proposal): SeatIntent[] {
   const { round } = situation.view;
   const { id, refused, terms, amends } = proposal;
   if (isOwn(situation, proposal) && refused.length > 0) return [{ type: 'withdraw', round, proposal: id }];
-  const full = accordsHeld(situation, amends) >= situation.numbers.accord.atMost && !isDoneAtOnce(terms);
-  if (!full && owes(situation, terms) <= spendable(situation)) return [];
-  const reason = full ? fullReason(situation, amends) : 'asks-too-much';
+  const room = hasRoom(situation, terms, amends);
+  if (room && isFeasible(situation, terms, amends)) return [];
+  const reason = room ? 'asks-too-much' : fullReason(situation, amends);
   return isOwn(situation, proposal)
     ? [{ type: 'withdraw', round, proposal: id }]
     : [{ type: 'refuse', round, proposal: id, revision: proposal.revision, reason }];

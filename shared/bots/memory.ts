@@ -50,6 +50,8 @@ export interface BotMemory {
   readonly failed: Readonly<Partial<Record<NormId, number>>>;
   /** Of this round, in the order in which it happened. */
   readonly heard: readonly Heard[];
+  /** The parties of what was refused in the round before, each time. */
+  readonly rebuffed: readonly (readonly SeatId[])[];
 }
 
 export const NO_MEMORY: BotMemory = {
@@ -61,6 +63,7 @@ export const NO_MEMORY: BotMemory = {
   pledged: [],
   failed: {},
   heard: [],
+  rebuffed: [],
 };
 
 const UNSEEN: Conduct = {
@@ -129,10 +132,24 @@ function withoutAccord(memory: BotMemory, id: string): Accord[] {
   return memory.pledged.filter((accord) => accord.id !== id);
 }
 
+/** The accord without a party that has left it; every other accord as it is. */
+function withoutParty(accord: Accord, left: { readonly accord: string; readonly seat: SeatId }): Accord {
+  if (accord.id !== left.accord) return accord;
+  const parties = accord.terms.parties.filter((party) => party !== left.seat);
+  return { ...accord, terms: { ...accord.terms, parties } };
+}
+
+function nextRound(memory: BotMemory, round: number): BotMemory {
+  const rebuffed = memory.heard.flatMap((event) =>
+    event.type === 'proposal-refused' ? [event.parties] : [],
+  );
+  return { ...memory, round, heard: [], rebuffed };
+}
+
 function after(memory: BotMemory, event: SeenEvent): BotMemory {
   switch (event.type) {
     case 'phase-began':
-      return event.round === memory.round ? memory : { ...memory, round: event.round, heard: [] };
+      return event.round === memory.round ? memory : nextRound(memory, event.round);
     case 'said':
     case 'proposed':
     case 'proposal-revised':
@@ -150,6 +167,8 @@ function after(memory: BotMemory, event: SeenEvent): BotMemory {
       const failures = (memory.failed[norm] ?? 0) + 1;
       return event.passed ? memory : { ...memory, failed: { ...memory.failed, [norm]: failures } };
     }
+    case 'accord-left':
+      return { ...memory, pledged: memory.pledged.map((accord) => withoutParty(accord, event)) };
     case 'accord-ended':
       return { ...memory, pledged: withoutAccord(memory, event.accord) };
     case 'cbm-answered':

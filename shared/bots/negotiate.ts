@@ -1,6 +1,7 @@
 import type { SeatIntent } from '../rules/intents.ts';
 import { proposalAnswers } from './answers.ts';
 import type { Noise } from './choose.ts';
+import { leaving } from './leaving.ts';
 import { normWishes } from './norms.ts';
 import { offering } from './offers.ts';
 import type { Situation } from './situation.ts';
@@ -13,5 +14,10 @@ import { sentences } from './speech.ts';
 export function negotiate(situation: Situation, noise: Noise): SeatIntent[] {
   const answers = proposalAnswers(situation);
   if (answers.length > 0) return [...answers, ...sentences(situation)];
-  return [...sentences(situation), ...offering(situation, noise), ...normWishes(situation, noise)];
+  return [
+    ...sentences(situation),
+    ...leaving(situation),
+    ...offering(situation, noise),
+    ...normWishes(situation, noise),
+  ];
 }

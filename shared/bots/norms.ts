@@ -1,6 +1,7 @@
 import type { NormId } from '../content/norms.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import type { TabledNorm, Vote } from '../rules/state.ts';
+import { spendable } from './agreeing.ts';
 import type { Noise } from './choose.ts';
 import type { Situation } from './situation.ts';
 import type { Terms } from './terms.ts';
@@ -25,7 +26,7 @@ const KEEPS = 2;
 
 function wantsToTable(situation: Situation, noise: Noise): boolean {
   const { style, view } = situation;
-  if (view.own.capital <= KEEPS) return false;
+  if (view.own.capital <= KEEPS || spendable(situation) < situation.numbers.norm.cost) return false;
   return sponsorMandate(situation) > 0 || noise('tables') < style.diplomacy.tables;
 }
 
@@ -52,14 +53,16 @@ function backing(situation: Situation): SeatIntent[] {
   const { back, leave } = view.options.norms;
   const worthOf = (tabled: TabledNorm) => totalOf(ballotTerms(situation, tabled));
   const backed = view.tabled.find(({ norm }) => norm === leave);
-  let best: NormId | null = null;
+  let best: TabledNorm | null = null;
   let most = backed ? worthOf(backed) + BETTER : BACKED;
   for (const tabled of view.tabled) {
     if (!back.includes(tabled.norm) || tabled.sponsor === own.id) continue;
     const worth = worthOf(tabled);
-    if (worth > most) [most, best] = [worth, tabled.norm];
+    if (worth > most) [most, best] = [worth, tabled];
   }
-  return best ? [{ type: 'back-norm', round: view.round, norm: best, backs: true }] : [];
+  if (!best) return [];
+  const [norm, term] = [best.norm, largestOf(ballotTerms(situation, best))];
+  return [{ type: 'back-norm', round: view.round, norm, backs: true, reasons: [{ choice: norm, term }] }];
 }
 
 /** What the seat wants to do about norms now: table one, or stand behind another's. */

@@ -1,14 +1,16 @@
-import type { ClauseKind } from '../content/clauses.ts';
 import { CLAUSES } from '../content/clauses.ts';
-import type { Domain } from '../content/domains.ts';
+import { isDoneAtOnce } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
 import type { SeatIntent } from '../rules/intents.ts';
+import { sameSeats } from '../rules/offers.ts';
 import type { Capability, SeatId } from '../rules/state.ts';
-import type { Terms as Agreed, Clause } from '../rules/terms.ts';
-import { accordsHeld, distrusted, hasTried, judge, owes, spendable } from './agreeing.ts';
+import type { AccordId, Terms as Agreed, Clause } from '../rules/terms.ts';
+import { distrusted, hasRoom, judge, spendable } from './agreeing.ts';
+import { amendments } from './amending.ts';
 import type { Noise } from './choose.ts';
 import type { Situation } from './situation.ts';
 import type { OfferPlan } from './style.ts';
+import { isUnlocked, written } from './writing.ts';
 
 /** Offers of one seat, a round: more would be noise at the table. */
 const OFFERS = 2;
@@ -28,8 +30,15 @@ const PRICE = { least: 2, most: 3 } as const;
 /** What a seat prefers by its style's order of offers, for each place further up. */
 const PREFERENCE = 0.3;
 
-interface Offer {
+interface Draft {
   readonly terms: Agreed;
+  /** The accord in force that it would replace. */
+  readonly amends: AccordId | null;
+  /** How much the seat likes to offer it, in points of influence. */
+  readonly liking: number;
+}
+
+interface Offer extends Omit<Draft, 'liking'> {
   readonly reasons: readonly Reason[];
 }
 
@@ -49,38 +58,6 @@ function partnersFor(situation: Situation, count: number): SeatId[][] {
     .filter((id) => distrusted(situation, [id]).length === 0 && listens(situation, id));
   if (count === 1) return near.map((id) => [id]);
   return near.flatMap((a, place) => near.slice(place + 1).map((b) => [a, b]));
-}
-
-/** Domains for joint research: what lies on the table now, those first that no accord covers. */
-function researchDomains({ view, bound }: Situation): Domain[] {
-  const taken = bound.flatMap(({ terms }) =>
-    terms.clauses.flatMap((clause) => (clause.kind === 'joint-research' ? clause.domains : [])),
-  );
-  const { min, max } = CLAUSES['joint-research'].domains ?? { min: 1, max: 2 };
-  const open = view.agenda.filter((domain) => !taken.includes(domain)).slice(0, max);
-  return open.length >= min ? open : [];
-}
-
-function isUnlocked({ view }: Situation, kind: ClauseKind): boolean {
-  return view.options.accords.clauses.some(({ clause, refused }) => clause === kind && refused === null);
-}
-
-/** A clause as a bot writes it; nothing where it cannot be written now. */
-export function written(situation: Situation, kind: Exclude<ClauseKind, 'transfer'>): Clause[] {
-  if (!isUnlocked(situation, kind)) return [];
-  switch (kind) {
-    case 'no-cyber':
-    case 'human-in-the-loop':
-      return [{ kind, domains: [] }];
-    case 'joint-research': {
-      const domains = researchDomains(situation);
-      return domains.length > 0 ? [{ kind, domains }] : [];
-    }
-    case 'cbm-pledge':
-    case 'inspection':
-    case 'early-warning':
-      return [{ kind }];
-  }
 }
 
 /** A lift that this partner can give, at a price that the seat can pay. */
@@ -113,13 +90,19 @@ function termsOf(
   return { parties, clauses: all, rounds: Math.min(ROUNDS, roundsLeft), secret };
 }
 
-function isOpen(situation: Situation, terms: Agreed): boolean {
-  const { view } = situation;
-  const onTable = view.own.proposals.some(
-    ({ terms: { parties } }) =>
-      parties.length === terms.parties.length && parties.every((party) => terms.parties.includes(party)),
+/**
+ * Whether nothing lies on the table between the same parties, nor has come to nothing lately; and whether they have no
+ * accord that could be amended instead.
+ */
+function isFresh({ view, memory, own, bound }: Situation, { terms, amends }: Draft): boolean {
+  const tried = memory.heard.flatMap((event) =>
+    event.type === 'proposed' && event.by === own.id ? [event.terms.parties] : [],
   );
-  return !onTable && !hasTried(situation, terms) && owes(situation, terms) <= spendable(situation);
+  const onTable = view.own.proposals.map(({ terms: { parties } }) => parties);
+  const beside = amends === null && !isDoneAtOnce(terms) ? bound.map((accord) => accord.terms.parties) : [];
+  return ![...tried, ...onTable, ...memory.rebuffed, ...beside].some((others) =>
+    sameSeats(terms.parties, others),
+  );
 }
 
 /** Lifts a seat needs for its mandate are worth buying in any style. */
@@ -141,35 +124,49 @@ function plansOf({ style, view }: Situation): readonly OfferPlan[] {
   }
 }
 
-function bestOffer(situation: Situation, noise: Noise): Offer | null {
+/** What the seat could offer by its plans, each with how much it likes the plan. */
+function planned(situation: Situation, noise: Noise): Draft[] {
   const { view, style } = situation;
-  const plans = plansOf(situation);
   const maySecret = view.options.accords.secret.refused === null;
-  let best: Offer | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  plans.forEach((plan, place) => {
-    const whim = style.noise * (noise(`plan ${place}`) - 0.5) - PREFERENCE * place;
-    for (const partners of partnersFor(situation, plan.parties - 1)) {
+  return plansOf(situation).flatMap((plan, place) => {
+    const liking = style.noise * (noise(`plan ${place}`) - 0.5) - PREFERENCE * place;
+    return partnersFor(situation, plan.parties - 1).flatMap((partners) => {
       const secret = maySecret && noise(`secret ${partners.join(' ')}`) < plan.secret;
       const terms = termsOf(situation, plan, partners, secret);
-      if (!terms || !isOpen(situation, terms)) continue;
-      const { worth, enough, reason } = judge(situation, terms);
-      const near = partners.reduce((sum, id) => sum + mutualTrust(situation, id), 0) / partners.length;
-      const score = worth + TRUSTED * near + whim + style.noise * (noise(`with ${partners.join(' ')}`) - 0.5);
-      if (enough && score > most) [most, best] = [score, { terms, reasons: [reason] }];
-    }
+      return terms ? [{ terms, amends: null, liking }] : [];
+    });
   });
+}
+
+function amending(situation: Situation): Draft[] {
+  return amendments(situation).map((amendment) => ({ ...amendment, liking: 0 }));
+}
+
+function bestOffer(situation: Situation, noise: Noise): Offer | null {
+  const { own, view, style } = situation;
+  const pending = view.own.proposals.filter(
+    ({ signed, amends }) => amends === null && signed.includes(own.id),
+  );
+  let best: Offer | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const draft of [...planned(situation, noise), ...amending(situation)]) {
+    const { terms, amends, liking } = draft;
+    if (!isFresh(situation, draft) || !hasRoom(situation, terms, amends, pending.length)) continue;
+    const { worth, enough, reason } = judge(situation, terms, amends);
+    const partners = terms.parties.filter((party) => party !== own.id);
+    const near = partners.reduce((sum, id) => sum + mutualTrust(situation, id), 0) / partners.length;
+    const whim = style.noise * (noise(`with ${partners.join(' ')}`) - 0.5);
+    const score = worth + liking + TRUSTED * near + whim;
+    if (enough && score > most) [most, best] = [score, { terms, amends, reasons: [reason] }];
+  }
   return best;
 }
 
 /** The next offer of the seat, where it wants to make one. */
 export function offering(situation: Situation, noise: Noise): SeatIntent[] {
-  const { view, memory, own, numbers } = situation;
+  const { view, memory, own } = situation;
   if (view.options.accords.propose.refused !== null) return [];
   const made = memory.heard.filter((event) => event.type === 'proposed' && event.by === own.id).length;
-  const pending = view.own.proposals.filter(({ signed }) => signed.includes(own.id)).length;
-  if (made >= OFFERS || accordsHeld(situation) + pending >= numbers.accord.atMost) return [];
-  const offer = bestOffer(situation, noise);
-  if (!offer) return [];
-  return [{ type: 'propose', round: view.round, ...offer, amends: null }];
+  const offer = made < OFFERS ? bestOffer(situation, noise) : null;
+  return offer ? [{ type: 'propose', round: view.round, ...offer }] : [];
 }

@@ -110,6 +110,11 @@ export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules
   };
 }
 
+/** Whether people speak for a state at the moment. */
+export function isPerson({ others }: Pick<Situation, 'others'>, seat: SeatId): boolean {
+  return others.some(({ id, holder, standIn }) => id === seat && holder === 'people' && !standIn);
+}
+
 /** How much of this state's loss counts as one's own gain. 0–1. */
 export function rivalryWith({ style, leader }: Situation, other: SeatId): number {
   return other === leader ? style.rivalry.leader : style.rivalry.others;

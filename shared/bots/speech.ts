@@ -1,14 +1,16 @@
 import type { RefusalReason } from '../content/clauses.ts';
 import type { PhraseId } from '../content/talk.ts';
 import type { SeatIntent } from '../rules/intents.ts';
+import { sameSeats } from '../rules/offers.ts';
 import type { SeatId } from '../rules/state.ts';
 import type { About, Saying } from '../rules/talk.ts';
 import { distrusted, judge } from './agreeing.ts';
 import type { Heard } from './memory.ts';
 import { conductOf } from './memory.ts';
 import { voicedOn } from './norms.ts';
-import { written } from './offers.ts';
 import type { Situation } from './situation.ts';
+import { isPerson } from './situation.ts';
+import { written } from './writing.ts';
 
 /** What bots say. They speak only where a person hears it, answer what a person asked, and never one another. */
 
@@ -46,18 +48,10 @@ function othersIn({ own }: Situation, seats: readonly SeatId[]): SeatId[] {
   return seats.filter((seat) => seat !== own.id);
 }
 
-function isPerson({ others }: Situation, seat: SeatId): boolean {
-  return others.some(({ id, holder, standIn }) => id === seat && holder === 'people' && !standIn);
-}
-
 /** Where to say something to these states: among them, and nowhere else, as what is offered is known to them alone. */
 function channelTo({ view, others }: Situation, to: readonly SeatId[]): readonly SeatId[] | null {
   const { plenary, private: closed } = view.options.talk;
   return (to.length < others.length ? closed : plenary).refused === null ? to : null;
-}
-
-function isSame(a: readonly SeatId[], b: readonly SeatId[]): boolean {
-  return a.length === b.length && a.every((seat) => b.includes(seat));
 }
 
 function saidBy(situation: Situation): Said[] {
@@ -73,7 +67,7 @@ function phraseOf(saying: Saying): PhraseId | null {
 /** Whether the seat has said this to the same ones in this round. */
 function hasSaid(situation: Situation, { to, phrase }: Sentence): boolean {
   return saidBy(situation).some(
-    (said) => phraseOf(said.saying) === phrase && isSame(othersIn(situation, said.to), to),
+    (said) => phraseOf(said.saying) === phrase && sameSeats(othersIn(situation, said.to), to),
   );
 }
 

@@ -17,6 +17,17 @@ export function totalOf(terms: Terms): number {
   return sum;
 }
 
+/** The part that weighs most against; thrift where nothing does. */
+export function heaviestOf(terms: Terms): Term {
+  let heaviest: Term = 'thrift';
+  let least = 0;
+  for (const term of REASON_TERMS) {
+    const value = terms[term] ?? 0;
+    if (value < least) [heaviest, least] = [term, value];
+  }
+  return heaviest;
+}
+
 /** The part that weighs most in favour; thrift where nothing does. */
 export function largestOf(terms: Terms): Term {
   let largest: Term = 'thrift';

@@ -156,10 +156,14 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'proposed':
       return shared(unexplained(event), event.terms.parties, reader);
     case 'proposal-revised':
-      return shared(event, event.terms.parties, reader);
+      return shared(unexplained(event), event.terms.parties, reader);
     case 'proposal-signed':
       return shared(unexplained(event), event.parties, reader);
     case 'norm-tabled':
+      return [unexplained(event)];
+    case 'norm-backed':
+      return [unexplained(event)];
+    case 'notice-given':
       return [unexplained(event)];
     case 'signature-withdrawn':
     case 'proposal-refused':
@@ -179,12 +183,10 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return event.open ? [event] : shared(event, event.to, reader);
     case 'accord-read':
       return reads(reader, event.by) ? [{ type: 'accord-read', seat: event.seat, accord: event.accord }] : [];
-    case 'notice-given':
     case 'accord-leaked':
     case 'accord-breached':
     case 'accord-left':
     case 'norm-withdrawn':
-    case 'norm-backed':
     case 'norm-called':
     case 'norm-lapsed':
     case 'norm-violated':

@@ -5,7 +5,7 @@ import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { because, refuse } from './judge.ts';
 import type { OfferRules } from './offers.ts';
-import { inOrder, refusalOfAmending, refusalOfTerms, sameParties } from './offers.ts';
+import { inOrder, refusalOfAmending, refusalOfTerms, sameSeats } from './offers.ts';
 import { keyedId } from './random.ts';
 import type { RejectionCode } from './rejections.ts';
 import { gatherChanges } from './resolution/changes.ts';
@@ -63,12 +63,13 @@ export function revise(state: TableState, by: SeatId, ask: Ask<'revise'>): Judge
   const rules = offerRulesOf(state);
   const refusal = refusalOfTerms(rules, by, ask.terms);
   if (refusal) return refuse(refusal);
-  if (!sameParties(proposal.terms, ask.terms)) return refuse('other-parties');
+  if (!sameSeats(proposal.terms.parties, ask.terms.parties)) return refuse('other-parties');
   const notThis = refusalOfReplacing(state, by, proposal.amends, ask.terms);
   if (notThis) return refuse(notThis);
   const terms = inOrder(seatIds(state), ask.terms);
   if (canonicalize(terms) === canonicalize(proposal.terms)) return refuse('same-terms');
-  return [{ type: 'proposal-revised', proposal: proposal.id, by, revision: proposal.revision + 1, terms }];
+  const revision = proposal.revision + 1;
+  return [{ type: 'proposal-revised', proposal: proposal.id, by, revision, terms, ...because(ask) }];
 }
 
 function isOverLimit(state: TableState, { terms, amends }: Proposal): boolean {
@@ -222,6 +223,7 @@ export function giveNotice(state: TableState, by: SeatId, ask: Ask<'give-notice'
       parties: accord.terms.parties,
       secret: !accord.open,
       until: state.round + binds,
+      ...because(ask),
     },
     ...changes.events(),
   ];

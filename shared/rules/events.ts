@@ -297,6 +297,7 @@ export type TableEvent =
       readonly by: SeatId;
       readonly revision: number;
       readonly terms: Terms;
+      readonly reasons?: readonly Reason[];
     }
   | {
       readonly type: 'proposal-signed';
@@ -344,6 +345,7 @@ export type TableEvent =
       readonly parties: readonly SeatId[];
       readonly secret: boolean;
       readonly until: number;
+      readonly reasons?: readonly Reason[];
     }
   /** An attack on the talks made an accord public and suspended it for the rest of the round. */
   | { readonly type: 'accord-leaked'; readonly accord: Accord; readonly at: SeatId }
@@ -390,7 +392,13 @@ export type TableEvent =
       readonly reasons?: readonly Reason[];
     }
   | { readonly type: 'norm-withdrawn'; readonly norm: NormId; readonly by: SeatId }
-  | { readonly type: 'norm-backed'; readonly norm: NormId; readonly by: SeatId; readonly backs: boolean }
+  | {
+      readonly type: 'norm-backed';
+      readonly norm: NormId;
+      readonly by: SeatId;
+      readonly backs: boolean;
+      readonly reasons?: readonly Reason[];
+    }
   /** Negotiation has ended, and this one comes to the vote. */
   | { readonly type: 'norm-called'; readonly ballot: TabledNorm }
   | { readonly type: 'norm-lapsed'; readonly norm: NormId; readonly sponsor: SeatId }

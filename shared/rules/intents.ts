@@ -40,6 +40,7 @@ export type SeatIntent =
       readonly proposal: ProposalId;
       readonly revision: number;
       readonly terms: Terms;
+      readonly reasons?: readonly Reason[];
     }
   | {
       readonly type: 'sign';
@@ -57,7 +58,12 @@ export type SeatIntent =
       readonly reason: RefusalReason;
     }
   | { readonly type: 'withdraw'; readonly round: number; readonly proposal: ProposalId }
-  | { readonly type: 'give-notice'; readonly round: number; readonly accord: AccordId }
+  | {
+      readonly type: 'give-notice';
+      readonly round: number;
+      readonly accord: AccordId;
+      readonly reasons?: readonly Reason[];
+    }
   | {
       readonly type: 'table-norm';
       readonly round: number;
@@ -65,7 +71,13 @@ export type SeatIntent =
       readonly reasons?: readonly Reason[];
     }
   | { readonly type: 'withdraw-norm'; readonly round: number; readonly norm: NormId }
-  | { readonly type: 'back-norm'; readonly round: number; readonly norm: NormId; readonly backs: boolean }
+  | {
+      readonly type: 'back-norm';
+      readonly round: number;
+      readonly norm: NormId;
+      readonly backs: boolean;
+      readonly reasons?: readonly Reason[];
+    }
   | { readonly type: 'issue-communique'; readonly round: number; readonly text: string }
   /** The delegation is there after all, though the facilitator marked it absent. */
   | { readonly type: 'come-back' };

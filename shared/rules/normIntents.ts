@@ -63,12 +63,14 @@ export function withdrawNorm(state: TableState, by: SeatId, norm: NormId): Judge
 export function backNorm(
   state: TableState,
   by: SeatId,
-  { norm, backs }: Extract<SeatIntent, { type: 'back-norm' }>,
+  ask: Extract<SeatIntent, { type: 'back-norm' }>,
 ): Judgement {
+  const { norm, backs } = ask;
   const tabled = state.tabled.find((each) => each.norm === norm);
   if (!tabled) return refuse('norm-not-on-table');
   if (state.tabled.some(({ sponsor }) => sponsor === by)) return refuse('already-sponsor');
-  return tabled.cosponsors.includes(by) === backs ? [] : [{ type: 'norm-backed', norm, by, backs }];
+  if (tabled.cosponsors.includes(by) === backs) return [];
+  return [{ type: 'norm-backed', norm, by, backs, ...because(ask) }];
 }
 
 /** Most co-sponsors first; of equals the sponsor with less influence, then by lot. */

@@ -79,15 +79,16 @@ export function refusalOfAmending(
   terms: Terms,
 ): RejectionCode | null {
   if (round < unlocking.amending) return 'locked-until-later';
-  if (!sameParties(accord.terms, terms)) return 'other-parties';
+  if (!sameSeats(accord.terms.parties, terms.parties)) return 'other-parties';
   // Notice is public: a new text would undo it in the sight of all, and so tell that it was signed.
   if (accord.leaving.length > 0) return 'being-left';
   // What the table has read cannot be unread.
   return accord.open && terms.secret ? 'cannot-hide' : null;
 }
 
-export function sameParties(a: Terms, b: Terms): boolean {
-  return a.parties.length === b.parties.length && a.parties.every((id) => b.parties.includes(id));
+/** Whether two lists hold the same seats, in whatever order. */
+export function sameSeats(a: readonly SeatId[], b: readonly SeatId[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 /** The terms with parties, clauses and domains in one order, so that the same terms are written in one way. */

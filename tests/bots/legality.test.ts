@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { STYLES } from '../../shared/content/styles.ts';
+import { seenEvents } from '../../shared/projection/redaction.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { botPlayer, standInPlayer } from '../../shared/simulation/botPlayer.ts';
@@ -31,13 +32,21 @@ test.each(scenariosAndPresets())(
   },
 );
 
-test('what a bot signs, offers and tables comes with its reason', () => {
-  const { sessions } = choicesOf('indo-pacific', 2);
-  const explained = sessions
-    .flatMap(({ log }) => log)
-    .filter(({ type }) => type === 'proposed' || type === 'proposal-signed' || type === 'norm-tabled');
-  expect(explained.length).toBeGreaterThan(10);
-  for (const event of explained) expect(event).toMatchObject({ reasons: [{ term: expect.any(String) }] });
+test.each([
+  ['proposed', 10],
+  ['proposal-revised', 1],
+  ['proposal-signed', 10],
+  ['norm-tabled', 1],
+  ['norm-backed', 1],
+])('%s comes with its reason, which the debrief alone tells', (type, least) => {
+  const logs = choicesOf('indo-pacific', 2).sessions.map(({ log }) => log);
+  const explained = logs.flat().filter((event) => event.type === type);
+  expect(explained.length).toBeGreaterThanOrEqual(least);
+  for (const event of explained) {
+    expect(event).toMatchObject({ reasons: [{ term: expect.any(String) }] });
+    for (const seen of seenEvents([event], { kind: 'facilitator' }))
+      expect(seen).not.toHaveProperty('reasons');
+  }
 });
 
 test('each choice comes with its reason', () => {

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../../content/clauses.ts';
 import { clauseOf, isParty } from '../../rules/clauseEffects.ts';
 import type { SeatId } from '../../rules/state.ts';
 import type { Accord, Terms as Agreed, Clause } from '../../rules/terms.ts';
-import { keepsPledge } from '../expectations.ts';
+import { answerChance, keepsPledge } from '../expectations.ts';
 import type { Situation } from '../situation.ts';
 import { cyberWorth, lasting, meanTrust, rivalryWith, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
@@ -106,12 +106,17 @@ function addRestraint(appraisal: Appraisal, { domains }: Extract<Clause, { kind:
 
 function addPledge(appraisal: Appraisal): void {
   const { situation, partners, bound, terms } = appraisal;
-  const { numbers, memory, trustWorth, tensionWorth } = situation;
+  const { numbers, view, memory, trustWorth, tensionWorth } = situation;
   const silence = partners.reduce(
     (chance, partner) => chance * (1 - keepsPledge(memory, partner) * (partners.length > 1 ? MEETS : 1)),
     1,
   );
-  const anyway = Math.max(...partners.map((partner) => situation.answers.get(partner) ?? 0));
+  // Without the accord that is amended: what it brings already is weighed apart.
+  const isNew = bound === situation.bound;
+  const answers = partners.map((partner) =>
+    isNew ? situation.answers.get(partner) : answerChance(view, memory, bound, partner),
+  );
+  const anyway = Math.max(...answers.map((chance) => chance ?? 0));
   const more = Math.max(0, 1 - silence - anyway);
   const rounds = appraisal.rounds;
   // Five of trust are what an answer adds on either side.
@@ -203,7 +208,7 @@ export function accordTerms(situation: Situation, agreed: Agreed, without: strin
     agreed,
     partners: agreed.parties.filter((party) => party !== own.id),
     rounds: Math.min(agreed.rounds, roundsLeft),
-    bound: situation.bound.filter(({ id }) => id !== without),
+    bound: without === null ? situation.bound : situation.bound.filter(({ id }) => id !== without),
     terms: {},
   };
   const { terms } = appraisal;
