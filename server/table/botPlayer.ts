@@ -1,6 +1,6 @@
+import { noiseOf } from '../../shared/bots/noise.ts';
 import { botIntents, NO_MEMORY, remember, standInIntents } from '../../shared/bots/player.ts';
 import { seatView } from '../../shared/projection/project.ts';
-import { fraction } from '../../shared/rules/random.ts';
 import type { BotPlayer } from './bots.ts';
 
 /**
@@ -14,7 +14,7 @@ export const playBot: BotPlayer = (state, seat, seen) => {
   if (state.phase !== 'negotiation' && state.phase !== 'commitment') return [];
   const view = seatView(state, seat);
   const memory = remember(NO_MEMORY, seen());
-  const noise = (purpose: string) => fraction(state.seed, { round: state.round, step: 'bot', purpose, seat });
+  const noise = noiseOf(state.seed, state.round, seat);
   if (standIn) return standInIntents(view, memory, noise);
   return holder.kind === 'bot' ? botIntents(view, memory, holder.style, noise) : [];
 };

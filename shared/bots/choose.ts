@@ -1,6 +1,7 @@
 import type { Reason } from '../rules/events.ts';
 import type { Card, Commitment, Investment } from '../rules/state.ts';
 import { HOLD } from '../rules/state.ts';
+import type { Noise } from './noise.ts';
 import type { Play } from './plays.ts';
 import { playsOf } from './plays.ts';
 import type { Situation } from './situation.ts';
@@ -11,9 +12,6 @@ import { shields, valuedAs, worthTogether } from './valuation.ts';
 import type { Pledge } from './values/breach.ts';
 import { breaks, pledgesOf } from './values/breach.ts';
 import { investTerms } from './values/invest.ts';
-
-/** A keyed whim, 0–1: the same purpose gives the same in a round. */
-export type Noise = (purpose: string) => number;
 
 export interface Choice {
   readonly commitment: Commitment;
@@ -27,20 +25,10 @@ interface Invested {
   readonly worth: number;
 }
 
-function whims(noise: Noise, width: number): (card: Card) => number {
-  const drawn = new Map<string, number>();
-  const draw = (purpose: string): number => {
-    const known = drawn.get(purpose);
-    if (known !== undefined) return known;
-    const fresh = noise(purpose);
-    drawn.set(purpose, fresh);
-    return fresh;
-  };
-  // One whim for the card and one for whom it is played on, so that a round needs few draws.
-  return ({ move, posture, targets }) => {
-    const parts = [move, ...(posture ? [posture] : []), ...targets].map(draw);
-    return width * (parts.reduce((sum, part) => sum + part, 0) / parts.length - 0.5);
-  };
+/** One whim for the card and one for whom it is played on, so that a round needs few draws. */
+function whimFor({ move, posture, targets }: Card, noise: Noise, width: number): number {
+  const parts = [move, ...(posture ? [posture] : []), ...targets].map(noise);
+  return width * (parts.reduce((sum, part) => sum + part, 0) / parts.length - 0.5);
 }
 
 /** The best targets of cards whose targets change nothing of what else goes with them. */
@@ -113,11 +101,12 @@ class Dues {
 /** The best that the seat can pay for: one or two cards, an investment beside one or alone, or holding at nothing. */
 export function choose(situation: Situation, noise: Noise): Choice {
   const { view, style, numbers } = situation;
-  const whim = whims(noise, style.noise);
   const refuses = (play: Play) =>
     style.refuses(play, situation) || (style.diplomacy.keepsAccords && breaks(situation, play));
   const plays = playsOf(view).filter((play) => !refuses(play));
-  const cards = withoutInferior(plays.map((play) => valuedAs(situation, play, whim(play.card))));
+  const cards = withoutInferior(
+    plays.map((play) => valuedAs(situation, play, whimFor(play.card, noise, style.noise))),
+  );
   const dues = new Dues(pledgesOf(situation));
   const kept = cards.map(({ play }) => dues.kept(play));
   const pairs = numbers.slots > 1;

@@ -1,7 +1,7 @@
 import type { SeatIntent } from '../rules/intents.ts';
 import { proposalAnswers } from './answers.ts';
-import type { Noise } from './choose.ts';
 import { leaving } from './leaving.ts';
+import type { Noise } from './noise.ts';
 import { normWishes } from './norms.ts';
 import { offering } from './offers.ts';
 import type { Situation } from './situation.ts';

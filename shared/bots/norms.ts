@@ -2,7 +2,7 @@ import type { NormId } from '../content/norms.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import type { TabledNorm, Vote } from '../rules/state.ts';
 import { spendable } from './agreeing.ts';
-import type { Noise } from './choose.ts';
+import type { Noise } from './noise.ts';
 import type { Situation } from './situation.ts';
 import type { Terms } from './terms.ts';
 import { largestOf, totalOf } from './terms.ts';

@@ -7,7 +7,7 @@ import type { Capability, SeatId } from '../rules/state.ts';
 import type { AccordId, Terms as Agreed, Clause } from '../rules/terms.ts';
 import { distrusted, hasRoom, judge, spendable } from './agreeing.ts';
 import { amendments } from './amending.ts';
-import type { Noise } from './choose.ts';
+import type { Noise } from './noise.ts';
 import type { Situation } from './situation.ts';
 import type { OfferPlan } from './style.ts';
 import { isUnlocked, written } from './writing.ts';

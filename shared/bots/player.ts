@@ -15,19 +15,19 @@ import type { SeatView } from '../projection/views.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import type { Vote } from '../rules/state.ts';
 import { HOLD } from '../rules/state.ts';
-import type { Noise } from './choose.ts';
 import { choose } from './choose.ts';
 import type { BotMemory } from './memory.ts';
 import { negotiate } from './negotiate.ts';
+import type { Noise } from './noise.ts';
 import { voteOn } from './norms.ts';
 import type { Situation } from './situation.ts';
 import { situationOf } from './situation.ts';
 import type { StyleRules } from './style.ts';
 import { STYLE_RULES } from './styles.ts';
 
-export type { Noise } from './choose.ts';
 export type { BotMemory } from './memory.ts';
 export { NO_MEMORY, remember } from './memory.ts';
+export type { Noise } from './noise.ts';
 
 function isEmpty({ own: { draft } }: SeatView): boolean {
   return draft.cards.length === 0 && draft.invest === null;

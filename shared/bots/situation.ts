@@ -33,8 +33,8 @@ export interface Situation {
   /** Accords in effect of which the seat knows the text, and those of them to which it is party. */
   readonly accords: readonly Accord[];
   readonly bound: readonly Accord[];
-  /** Chance that each other state plays a CBM towards this one. 0–1. */
-  readonly answers: ReadonlyMap<SeatId, number>;
+  /** Chance that another state plays a CBM towards this one. 0–1. */
+  answers(other: SeatId): number;
   /** Chance that the incident is met with so many contributions of one's own. 0–1. */
   chanceMet(own: number): number;
   /** Chance that it is met without anything from this seat, and with another's contributions void. 0–1. */
@@ -64,6 +64,18 @@ export function lasting(numbers: Numbers, rounds: number): number {
   return (1 - kept ** rounds) / (1 - kept);
 }
 
+/** The same function, which works each answer out once. */
+function remembered<K extends string | number>(workOut: (key: K) => number): (key: K) => number {
+  const known = new Map<K, number>();
+  return (key) => {
+    const former = known.get(key);
+    if (former !== undefined) return former;
+    const fresh = workOut(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** @throws where the view holds no seat of its own: no view does that. */
 export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules): Situation {
   const { numbers, rounds } = view.setup;
@@ -74,17 +86,8 @@ export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules
   const peace = 1 - view.tension / 100;
   const most = Math.max(...others.map(({ influence }) => influence));
   const demand = view.incident?.demand ?? Number.POSITIVE_INFINITY;
+  // Most of a negotiation goes by without a thought of the incident, or of who will answer whom.
   let helpers: readonly number[] | null = null;
-  const metBy = new Map<number, number>();
-  // Most of a negotiation goes by without a thought of the incident.
-  const meets = (count: number): number => {
-    const known = metBy.get(count);
-    if (known !== undefined) return known;
-    helpers ??= contributionsOfOthers(view, memory);
-    const chance = chanceMet(helpers, demand, count);
-    metBy.set(count, chance);
-    return chance;
-  };
   const seen = Math.max(0, memory.round - 1);
   const accords = knownAccords(view);
   const bound = accords.filter((accord) => isParty(accord, own.id));
@@ -102,10 +105,13 @@ export function situationOf(view: SeatView, memory: BotMemory, style: StyleRules
     capitalWorth: capitalWorth(view, roundsLeft),
     attacks: (memory.attacks / view.seats.length + ATTACKS.each * ATTACKS.rounds) / (seen + ATTACKS.rounds),
     leader: others.find(({ influence }) => influence === most)?.id ?? null,
-    answers: new Map(others.map(({ id }) => [id, answerChance(view, memory, bound, id)])),
+    answers: remembered((other) => answerChance(view, memory, bound, other)),
     accords,
     bound,
-    chanceMet: meets,
+    chanceMet: remembered((count) => {
+      helpers ??= contributionsOfOthers(view, memory);
+      return chanceMet(helpers, demand, count);
+    }),
     chanceMetWithout: (other) => chanceMet(contributionsOfOthers(view, memory, other), demand, 0),
   };
 }

@@ -70,10 +70,9 @@ function mayRaiseGuard(known: Known, target: SeatId): boolean {
   return invests || (known.agenda.includes('security') && earlyWarningUntil < known.round);
 }
 
-export function successOdds(known: Known, move: CyberMove, target: SeatId): Odds {
-  const factors = factorsOf(known, move, target);
+function successOdds(known: Known, factors: CyberFactors, mayGuard: boolean): Odds {
   // A CBM in the move's domain may be played this very round, by the target or towards it; a backdoor may be gone.
-  const open = !factors.shielded || factors.backdoor || mayRaiseGuard(known, target);
+  const open = !factors.shielded || factors.backdoor || mayGuard;
   return { ...successChance(known.setup.numbers, factors), bound: open ? 'at-most' : 'exactly' };
 }
 
@@ -85,10 +84,23 @@ function mayBeWarned(known: Known, { warningParties }: CyberFactors): boolean {
   return possible && warningParties * perParty < atMostOfParties;
 }
 
-export function attributionOdds(known: Known, move: CyberMove, target: SeatId): Odds {
-  const factors = factorsOf(known, move, target);
-  const open = mayRaiseGuard(known, target) || mayBeWarned(known, factors) || mayPass(known, 'attribution');
+function attributionOdds(known: Known, factors: CyberFactors, mayGuard: boolean): Odds {
+  const open = mayGuard || mayBeWarned(known, factors) || mayPass(known, 'attribution');
   return { ...attributionChance(known.setup.numbers, factors), bound: open ? 'at-least' : 'exactly' };
+}
+
+/** Chances that a cyber move succeeds, and that somebody is named for it. */
+export function cyberOdds(
+  known: Known,
+  move: CyberMove,
+  target: SeatId,
+): { readonly success: Odds; readonly named: Odds } {
+  const factors = factorsOf(known, move, target);
+  const mayGuard = mayRaiseGuard(known, target);
+  return {
+    success: successOdds(known, factors, mayGuard),
+    named: attributionOdds(known, factors, mayGuard),
+  };
 }
 
 /** Whether the norm that is up would change a chance in this very round. */

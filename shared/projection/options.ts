@@ -16,7 +16,7 @@ import type { Investment } from '../rules/state.ts';
 import { INVESTMENTS } from '../rules/state.ts';
 import { knownAccords } from './knownAccords.ts';
 import { accordOptions, normOptions, talkOptions } from './negotiationOptions.ts';
-import { attributionOdds, hazardOdds, successOdds } from './odds.ts';
+import { cyberOdds, hazardOdds } from './odds.ts';
 import type { CardOption, InvestOption, Options, PostureOption, SeatView, TargetOption } from './views.ts';
 
 /** Everything that a seat may know, before its options are worked out from it. */
@@ -52,15 +52,12 @@ export function chooserOf(known: Known): Chooser {
 }
 
 /** Why one more thing of this cost does not fit beside the draft; null where it does. */
-function refusalBeside(known: Known, cost: number): RejectionCode | null {
-  const { draft, capital } = known.own;
-  const { numbers } = known.setup;
-  if (draft.cards.length + (draft.invest ? 1 : 0) >= numbers.slots) return 'too-many-cards';
-  return costOf(draft, chooserOf(known)) + cost > capital ? 'cannot-pay' : null;
+function refusalBeside({ own: { draft } }: Known, chooser: Chooser, cost: number): RejectionCode | null {
+  if (draft.cards.length + (draft.invest ? 1 : 0) >= chooser.numbers.slots) return 'too-many-cards';
+  return costOf(draft, chooser) + cost > chooser.capital ? 'cannot-pay' : null;
 }
 
-function postureOptions(known: Known, move: AiMove): PostureOption[] {
-  const chooser = chooserOf(known);
+function postureOptions(known: Known, chooser: Chooser, move: AiMove): PostureOption[] {
   const accords = knownAccords(known);
   const factors = {
     ai: chooser.ai,
@@ -87,44 +84,41 @@ function targetOptions(known: Known, id: MoveId): TargetOption[] {
   const others = known.seats.filter((seat) => seat.id !== known.own.seat);
   return others.map(({ id: seat }) => {
     if (move.kind !== 'cyber') return { seat, success: null, named: null };
-    return { seat, success: successOdds(known, move, seat), named: attributionOdds(known, move, seat) };
+    return { seat, ...cyberOdds(known, move, seat) };
   });
 }
 
 /** What a card costs in the cheapest posture in which the seat may play it. */
-function leastCost(known: Known, id: MoveId): number {
-  const chooser = chooserOf(known);
+function leastCost(chooser: Chooser, id: MoveId): number {
   if (MOVES[id].kind !== 'ai') return costOfCard({ move: id, posture: null }, chooser);
   const allowed = POSTURES.filter((posture) => refusalOfPosture(chooser, posture) === null);
   return Math.min(...allowed.map((posture) => costOfCard({ move: id, posture }, chooser)));
 }
 
-function refusalOfMove(known: Known, id: MoveId): RejectionCode | null {
+function refusalOfMove(known: Known, chooser: Chooser, id: MoveId): RejectionCode | null {
   const { draft } = known.own;
-  const { numbers } = known.setup;
   if (draft.cards.some(({ move }) => move === id)) return null;
   const isCyber = (move: MoveId): boolean => MOVES[move].kind === 'cyber';
   const cyberCards = draft.cards.filter(({ move }) => isCyber(move)).length;
-  if (isCyber(id) && cyberCards >= numbers.cyber.atMost) return 'too-many-cyber';
-  return refusalBeside(known, leastCost(known, id));
+  if (isCyber(id) && cyberCards >= chooser.numbers.cyber.atMost) return 'too-many-cyber';
+  return refusalBeside(known, chooser, leastCost(chooser, id));
 }
 
-function cardOption(known: Known, id: MoveId): CardOption {
+function cardOption(known: Known, chooser: Chooser, id: MoveId): CardOption {
   const move: AiMove | CyberMove | { kind: 'cbm' } = MOVES[id];
   return {
     move: id,
-    cost: leastCost(known, id),
-    refused: refusalOfMove(known, id),
-    postures: move.kind === 'ai' ? postureOptions(known, move) : [],
+    cost: leastCost(chooser, id),
+    refused: refusalOfMove(known, chooser, id),
+    postures: move.kind === 'ai' ? postureOptions(known, chooser, move) : [],
     targets: targetOptions(known, id),
   };
 }
 
-function investOption(known: Known, invest: Investment): InvestOption {
-  const chooser = chooserOf(known);
+function investOption(known: Known, chooser: Chooser, invest: Investment): InvestOption {
   const own = refusalOfInvestment(chooser, invest);
-  const { cost } = known.setup.numbers;
-  const beside = known.own.draft.invest === invest ? null : refusalBeside(known, cost.invest);
+  const { cost } = chooser.numbers;
+  const beside = known.own.draft.invest === invest ? null : refusalBeside(known, chooser, cost.invest);
   const waits = own === 'locked-until-later' || own === 'invested-lately';
   return {
     invest,
@@ -140,12 +134,13 @@ export function optionsOf(known: Known): Options {
   const seat = ownSeat(known);
   const commits = phase === 'commitment';
   const drafting = commits && !seat.sealed;
-  const capitalAfterDraft = own.capital - costOf(own.draft, chooserOf(known));
+  const chooser = chooserOf(known);
+  const capitalAfterDraft = own.capital - costOf(own.draft, chooser);
   const next = capitalAfterDraft + setup.numbers.capital.perRound;
   const last = known.round >= setup.rounds;
   return {
-    cards: drafting ? handOf(agenda).map((id) => cardOption(known, id)) : [],
-    invest: drafting ? INVESTMENTS.map((invest) => investOption(known, invest)) : [],
+    cards: drafting ? handOf(agenda).map((id) => cardOption(known, chooser, id)) : [],
+    invest: drafting ? INVESTMENTS.map((invest) => investOption(known, chooser, invest)) : [],
     canDraft: drafting,
     canSeal: drafting,
     canReopen: commits && seat.sealed,

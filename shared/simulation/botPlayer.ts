@@ -1,13 +1,11 @@
-import type { BotMemory } from '../bots/player.ts';
+import { noiseOf } from '../bots/noise.ts';
+import type { BotMemory, Noise } from '../bots/player.ts';
 import { botIntents, intentsBy, NO_MEMORY, remember, standInIntents } from '../bots/player.ts';
 import type { StyleRules } from '../bots/style.ts';
 import type { Style } from '../content/styles.ts';
 import type { SeatView } from '../projection/views.ts';
 import type { SeatIntent } from '../rules/intents.ts';
-import { fraction } from '../rules/random.ts';
 import type { Player } from './playSession.ts';
-
-type Noise = (purpose: string) => number;
 
 function player(
   seed: string,
@@ -15,12 +13,12 @@ function player(
   known: BotMemory = NO_MEMORY,
 ): Player {
   let memory = known;
+  let whims: { readonly round: number; readonly noise: Noise } | null = null;
   return (view, seen) => {
     memory = remember(memory, seen());
     const { round, own } = view;
-    return intents(view, memory, (purpose) =>
-      fraction(seed, { round, step: 'bot', purpose, seat: own.seat }),
-    );
+    if (whims?.round !== round) whims = { round, noise: noiseOf(seed, round, own.seat) };
+    return intents(view, memory, whims.noise);
   };
 }
 

@@ -46,11 +46,13 @@ type Held = 'people' | 'bots';
 /** A table whose first round has begun. */
 export function begun(setup: Setup, seed: string, held: Held): Position {
   const log = openTable(setup, seed);
+  let state = fold(log);
   const host: Actor = { kind: 'host' };
   const submit = (intent: Intent, actor: Actor): void => {
-    const judged = decide(fold(log), intent, { actor, now: 0 });
+    const judged = decide(state, intent, { actor, now: 0 });
     if (isRejection(judged)) throw new Error(`${intent.type} refused: ${judged.code}`);
     log.push(...judged);
+    state = evolveAll(state, judged);
   };
   for (const { id } of setup.seats) {
     const holder: Holder = held === 'people' ? { kind: 'people' } : { kind: 'bot', style: 'reciprocator' };
@@ -58,7 +60,7 @@ export function begun(setup: Setup, seed: string, held: Held): Position {
     if (held === 'people') submit({ type: 'connect', seat: id }, host);
   }
   submit({ type: 'start' }, { kind: 'desk' });
-  return { state: fold(log), log };
+  return { state, log };
 }
 
 /** As whom the player of a seat asks. */

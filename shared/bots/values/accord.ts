@@ -114,9 +114,9 @@ function addPledge(appraisal: Appraisal): void {
   // Without the accord that is amended: what it brings already is weighed apart.
   const isNew = bound === situation.bound;
   const answers = partners.map((partner) =>
-    isNew ? situation.answers.get(partner) : answerChance(view, memory, bound, partner),
+    isNew ? situation.answers(partner) : answerChance(view, memory, bound, partner),
   );
-  const anyway = Math.max(...answers.map((chance) => chance ?? 0));
+  const anyway = Math.max(...answers);
   const more = Math.max(0, 1 - silence - anyway);
   const rounds = appraisal.rounds;
   // Five of trust are what an answer adds on either side.

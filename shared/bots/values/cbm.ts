@@ -6,13 +6,9 @@ import { add } from '../terms.ts';
 
 type SeatId = CbmPlay['partners'][number];
 
-function answered({ answers }: Situation, partner: SeatId): number {
-  return answers.get(partner) ?? 0;
-}
-
 /** Chance that none of these answers. */
 function silent(situation: Situation, partners: readonly SeatId[]): number {
-  return partners.reduce((chance, partner) => chance * (1 - answered(situation, partner)), 1);
+  return partners.reduce((chance, partner) => chance * (1 - situation.answers(partner)), 1);
 }
 
 /** Worth of the trust and the calm that an answer of this partner adds to a card. */
@@ -38,7 +34,7 @@ export function cbmTerms(situation: Situation, play: CbmPlay): Terms {
   add(terms, 'answer', numbers.cbm.answeredInfluence * (1 - silent(situation, partners)));
   add(terms, 'safety', shieldWorth(situation));
   for (const partner of partners) {
-    const chance = answered(situation, partner);
+    const chance = situation.answers(partner);
     const { answeredInfluence } = numbers.cbm;
     add(terms, 'trust', meanTrust(situation, [partner], move.answered) * trustWorth * chance);
     add(terms, 'tension', -scaled(situation, numbers.tension.answeredPair) * tensionWorth * chance);
@@ -57,7 +53,7 @@ export function cbmOverlap(situation: Situation, a: CbmPlay, b: CbmPlay): number
   // The only answer of the round comes from one who could answer either card.
   const single = common.reduce((sum, partner) => {
     const rest = union.filter((other) => other !== partner);
-    return sum + answered(situation, partner) * silent(situation, rest);
+    return sum + situation.answers(partner) * silent(situation, rest);
   }, 0);
   const [quietA, quietB] = [silent(situation, a.partners), silent(situation, b.partners)];
   const both = 1 - quietA - quietB + quiet - single;
@@ -66,6 +62,6 @@ export function cbmOverlap(situation: Situation, a: CbmPlay, b: CbmPlay): number
   const lost = situation.numbers.cbm.answeredInfluence * (apart - together);
   return common.reduce((sum, partner) => {
     const worth = Math.min(answerWorth(situation, partner, a), answerWorth(situation, partner, b));
-    return sum + answered(situation, partner) * worth;
+    return sum + situation.answers(partner) * worth;
   }, lost);
 }

@@ -60,7 +60,7 @@ function dialogue(situation: Situation, play: Play): number {
   if (play.kind !== 'cbm') return 0;
   const { dialogues } = conductOf(situation.memory, situation.own.id);
   const fresh = play.partners.filter((partner) => !dialogues.includes(partner));
-  const expected = fresh.reduce((sum, partner) => sum + (situation.answers.get(partner) ?? 0), 0);
+  const expected = fresh.reduce((sum, partner) => sum + situation.answers(partner), 0);
   return expected * stepWorth(situation);
 }
 
