@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Scenario } from '../../shared/content/scenario.ts';
 import type { Finding } from '../../shared/simulation/properties/bounds.ts';
-import { occasionsOf } from '../../shared/simulation/properties/occasion.ts';
 import { FULL, findingsOf, planOf, QUICK } from '../../shared/simulation/properties/plan.ts';
 import { shareWork } from './shareWork.ts';
 import type { PropertiesAsked } from './simulateArguments.ts';
@@ -19,14 +17,15 @@ function progress(pieces: number): (done: number) => void {
   };
 }
 
-/** Plays all the games that the seven properties take, and judges them. */
-export async function measureProperties(
-  { seed, quick, threads }: PropertiesAsked,
-  scenarios: ReadonlyMap<string, Scenario>,
-): Promise<Finding[]> {
+/** Plays all the games that the figures take, and judges them. */
+export async function measureProperties({
+  figures,
+  seed,
+  quick,
+  threads,
+}: PropertiesAsked): Promise<Finding[]> {
   const scale = quick ? QUICK : FULL;
-  const occasions = occasionsOf(scenarios);
-  const plan = planOf(occasions, scale, seed);
+  const plan = planOf(figures, scale, seed);
   const results = await shareWork(plan, threads ?? availableParallelism(), progress(plan.length));
-  return findingsOf(occasions, scale, plan, results);
+  return findingsOf(figures, scale, plan, results);
 }

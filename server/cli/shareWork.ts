@@ -4,10 +4,13 @@ import type { Work } from '../../shared/simulation/properties/work.ts';
 
 const THREAD = new URL('./workThread.ts', import.meta.url);
 
+/** Megabytes for what lives a moment only: a game is made of little else, and much room saves much sweeping. */
+const NURSERY = 64;
+
 /** Hands one thread a piece after another, until `next` has none left or the thread fails. */
 function feed(next: () => number | null, plan: readonly Work[], done: (place: number, sums: Sums) => void) {
   return new Promise<void>((resolve, reject) => {
-    const thread = new Worker(THREAD);
+    const thread = new Worker(THREAD, { resourceLimits: { maxYoungGenerationSizeMb: NURSERY } });
     let place: number | null = null;
     const proceed = () => {
       place = next();

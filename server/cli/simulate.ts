@@ -26,7 +26,7 @@ async function run(): Promise<void> {
     play(asked);
     return;
   }
-  const properties = await measureProperties(asked, scenarios);
+  const properties = await measureProperties(asked);
   console.log(asked.json ? JSON.stringify({ properties }) : findingsTable(properties));
   if (properties.some(({ pass }) => !pass)) process.exitCode = 1;
 }

@@ -3,6 +3,9 @@ import type { Scenario } from '../../shared/content/scenario.ts';
 import type { Style } from '../../shared/content/styles.ts';
 import { STYLES } from '../../shared/content/styles.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
+import type { Figure } from '../../shared/simulation/properties/figure.ts';
+import { figuresCalled, figuresOf } from '../../shared/simulation/properties/figure.ts';
+import { occasionsOf } from '../../shared/simulation/properties/occasion.ts';
 import type { Simulation } from '../../shared/simulation/simulate.ts';
 
 /** Games between bots of given styles. */
@@ -14,6 +17,8 @@ export interface GamesAsked extends Simulation {
 /** The properties of the rules. */
 export interface PropertiesAsked {
   readonly what: 'properties';
+  /** At least one. */
+  readonly figures: readonly Figure[];
   readonly seed: string;
   readonly quick: boolean;
   /** Null takes as many as there are cores. */
@@ -31,7 +36,7 @@ export class ArgumentsUnusable extends Error {
 export const USAGE = `Plays bots against each other, without a server, and says what came of it.
 
 npm run simulate -- --scenario ID [options]
-npm run simulate -- --properties [--quick] [options]
+npm run simulate -- --properties [--only A,B,…] [--quick] [options]
 
   --scenario ID      the scenario; required
   --preset ID        one of its presets; the first where it is left out
@@ -41,6 +46,8 @@ npm run simulate -- --properties [--quick] [options]
                      where it is left out, all styles are dealt by lot in every game
   --properties       measures the seven properties that the rules promise, and ends with 1 where one fails;
                      takes minutes
+  --only A,B,…       with --properties: only the figures that have one of these in their names; of what a colon
+                     joins, they must have all: 4, two-giants, 1-mixed:two-giants
   --quick            with --properties: few games and wide margins; takes seconds
   --threads N        with --properties: as many as there are cores where it is left out
   --json             one JSON object in place of the table
@@ -55,6 +62,7 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
   styles: { type: 'string' },
   properties: { type: 'boolean', default: false },
+  only: { type: 'string' },
   quick: { type: 'boolean', default: false },
   threads: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -119,12 +127,25 @@ function refuse(values: Values, names: readonly (keyof Values)[], because: strin
   if (given) throw new ArgumentsUnusable(`--${given} ${because}. More with --help.`);
 }
 
-function propertiesOf(values: Values): PropertiesAsked {
+function figuresNamed(only: string | undefined, scenarios: ReadonlyMap<string, Scenario>): Figure[] {
+  const all = figuresOf(occasionsOf(scenarios));
+  if (only === undefined) return all;
+  const called = figuresCalled(
+    all,
+    only.split(',').map((name) => name.trim()),
+  );
+  if (called.length > 0) return called;
+  const names = all.map(({ id }) => id).join(', ');
+  throw new ArgumentsUnusable(`--only "${only}" is in the name of no figure. They are ${names}.`);
+}
+
+function propertiesOf(values: Values, scenarios: ReadonlyMap<string, Scenario>): PropertiesAsked {
   const own = ['scenario', 'preset', 'games', 'styles'] as const;
-  refuse(values, own, 'does not go with --properties, which plays all scenarios');
-  const { seed, quick, threads, json } = values;
+  refuse(values, own, 'does not go with --properties; --only says which figures are measured');
+  const { only, seed, quick, threads, json } = values;
   return {
     what: 'properties',
+    figures: figuresNamed(only, scenarios),
     seed,
     quick,
     threads: threads === undefined ? null : wholeOf('threads', threads, MOST_THREADS),
@@ -133,7 +154,7 @@ function propertiesOf(values: Values): PropertiesAsked {
 }
 
 function gamesOf(values: Values, scenarios: ReadonlyMap<string, Scenario>): GamesAsked {
-  refuse(values, ['quick', 'threads'], 'goes with --properties only');
+  refuse(values, ['only', 'quick', 'threads'], 'goes with --properties only');
   const scenario = scenarioOf(values.scenario, scenarios);
   return {
     what: 'games',
@@ -156,5 +177,5 @@ export function readArguments(
 ): SimulateArguments | null {
   const values = parsed(args);
   if (values.help) return null;
-  return values.properties ? propertiesOf(values) : gamesOf(values, scenarios);
+  return values.properties ? propertiesOf(values, scenarios) : gamesOf(values, scenarios);
 }

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { utf8 } from './utf8.ts';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What a draw is for. Two draws with the same key are the same draw, whatever happened in between. */
 export interface DrawKey {
@@ -16,7 +15,7 @@ const SPAN = 2 ** 48;
 const NONCE_BYTES = 16;
 
 function digest(seed: string, { round, step, purpose, seat = '', target = '' }: DrawKey): Uint8Array {
-  return sha256(utf8(`${seed}\n${round}\n${step}\n${purpose}\n${seat}\n${target}`));
+  return sha256(utf8ToBytes(`${seed}\n${round}\n${step}\n${purpose}\n${seat}\n${target}`));
 }
 
 /**

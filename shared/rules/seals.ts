@@ -1,11 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { MOVES } from '../content/moves.ts';
 import { nonce } from './random.ts';
 import { seatOf } from './seats.ts';
 import type { Card, Investment, SeatId, TableState, Vote } from './state.ts';
-import { utf8 } from './utf8.ts';
 
 /** What one leaf of a seal holds; null where that place of the commitment is empty. */
 export type LeafValue = Card | Investment | Vote | null;
@@ -33,7 +32,7 @@ export interface Places<L> {
 }
 
 function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8(canonicalize(value) ?? '')));
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 }
 
 /** Of a leaf at its place in the seal, from 0; 64 hex digits. */

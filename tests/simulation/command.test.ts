@@ -24,14 +24,14 @@ describe('the command line of simulate', () => {
     expect(read('--scenario first-table --styles hawk,moderniser')).toMatchObject({
       styles: ['hawk', 'moderniser'],
     });
-    expect(read('--properties')).toEqual({
+    expect(read('--properties')).toMatchObject({
       what: 'properties',
       seed: '1',
       quick: false,
       threads: null,
       json: false,
     });
-    expect(read('--properties --quick --threads 2 --seed 41 --json')).toEqual({
+    expect(read('--properties --quick --threads 2 --seed 41 --json')).toMatchObject({
       what: 'properties',
       seed: '41',
       quick: true,
@@ -39,6 +39,26 @@ describe('the command line of simulate', () => {
       json: true,
     });
     expect(read('--help')).toBeNull();
+  });
+
+  test.each([
+    ['4-search', ['4-search/archipelago']],
+    [
+      '2:two-giants',
+      [
+        '2-among-cooperators/two-giants',
+        '2-among-reciprocators/two-giants',
+        '2-among-reciprocators-four-rounds/two-giants',
+      ],
+    ],
+    ['7:first,5:first', ['5/first-table', '7/first-table']],
+  ])('--only %s measures what is called so', (only, ids) => {
+    expect(read(`--properties --only ${only}`)).toMatchObject({ figures: ids.map((id) => ({ id })) });
+  });
+
+  test('measures everything that is promised where nothing is named', () => {
+    const asked = read('--properties');
+    expect(asked?.what === 'properties' ? asked.figures.length : 0).toBeGreaterThan(80);
   });
 
   test.each([
@@ -51,7 +71,9 @@ describe('the command line of simulate', () => {
     ['--scenario first-table --styles hawk,hawk,hawk,hawk', /4.*3 seats/],
     ['--scenario first-table --loud', /--loud/],
     ['--scenario first-table --quick', /--quick.*--properties/],
-    ['--properties --scenario first-table', /--scenario.*all scenarios/],
+    ['--properties --scenario first-table', /--scenario.*--only/],
+    ['--properties --only 8', /"8".*1-hawks\/first-table/],
+    ['--scenario first-table --only 4', /--only.*--properties/],
     ['--properties --games 10', /--games/],
     ['--properties --threads none', /--threads.*"none"/],
   ])('"%s" is refused with what would be right', (line, message) => {

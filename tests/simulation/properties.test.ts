@@ -5,6 +5,7 @@ import { shareWork } from '../../server/cli/shareWork.ts';
 import type { Setup } from '../../shared/rules/state.ts';
 import type { Finding } from '../../shared/simulation/properties/bounds.ts';
 import { judged } from '../../shared/simulation/properties/bounds.ts';
+import { figuresOf } from '../../shared/simulation/properties/figure.ts';
 import type { Occasion } from '../../shared/simulation/properties/occasion.ts';
 import { occasionsOf } from '../../shared/simulation/properties/occasion.ts';
 import { findingsOf, planOf, QUICK } from '../../shared/simulation/properties/plan.ts';
@@ -29,8 +30,9 @@ function withNumbers(occasion: Occasion, change: (numbers: Setup['numbers']) => 
 function findingsAbout(occasion: Occasion): Finding[] {
   const none = { 'hawk-among-cooperators': 0, 'hawk-among-reciprocators': 0, 'always-delegate': 0 };
   const scale = { ...QUICK, games: { ...QUICK.games, ...none } };
-  const plan = planOf([occasion], scale, 'p');
-  return findingsOf([occasion], scale, plan, plan.map(workOff));
+  const figures = figuresOf([occasion]);
+  const plan = planOf(figures, scale, 'p');
+  return findingsOf(figures, scale, plan, plan.map(workOff));
 }
 
 describe('the command, few games and wide margins', () => {
@@ -88,7 +90,7 @@ describe('measuring', () => {
 
   test('comes out the same however many threads share the work', async () => {
     const scale = { ...QUICK, games: { ...QUICK.games, mixed: 24, 'best-response': 0 } };
-    const plan = planOf([firstTable()], scale, 't');
+    const plan = planOf(figuresOf([firstTable()]), scale, 't');
     const alone = plan.map(workOff);
     expect(await shareWork(plan, 2, () => {})).toEqual(alone);
     expect(await shareWork(plan, 1, () => {})).toEqual(alone);

@@ -6,7 +6,7 @@ import { answerChance, keepsPledge } from '../expectations.ts';
 import type { Situation } from '../situation.ts';
 import { cyberWorth, lasting, meanTrust, rivalryWith, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 import { stakeOf, usualHazard } from './machines.ts';
 import { accordMandate } from './mandate.ts';
 import { coverage, exposed, forgone, guarded, shareOfAttacks, spared } from './restraint.ts';
@@ -196,7 +196,7 @@ function addClause(appraisal: Appraisal, clause: Clause): void {
 /** Most of what an accord brings, it brings its partners too; a rival minds. */
 function addGrudge({ situation, partners, terms }: Appraisal): void {
   const rivalry = partners.reduce((sum, partner) => sum + rivalryWith(situation, partner), 0);
-  const common = (terms.trust ?? 0) + Math.max(0, terms.influence ?? 0) + (terms.answer ?? 0);
+  const common = terms.trust + Math.max(0, terms.influence) + terms.answer;
   add(terms, 'rival', (-GRUDGE * common * rivalry) / partners.length);
 }
 
@@ -209,7 +209,7 @@ export function accordTerms(situation: Situation, agreed: Agreed, without: strin
     partners: agreed.parties.filter((party) => party !== own.id),
     rounds: Math.min(agreed.rounds, roundsLeft),
     bound: without === null ? situation.bound : situation.bound.filter(({ id }) => id !== without),
-    terms: {},
+    terms: noTerms(),
   };
   const { terms } = appraisal;
   const isGift = agreed.clauses.every(({ kind }) => kind === 'transfer');

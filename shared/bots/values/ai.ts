@@ -9,7 +9,7 @@ import type { AiPlay } from '../plays.ts';
 import type { Situation } from '../situation.ts';
 import { ATTACK_LOSS, cyberWorth, meanTrust, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 import { openBreach } from './breach.ts';
 
 const HAZARDS_OF = new Map(DOMAINS.map((domain) => [domain, hazardsOf(domain)]));
@@ -104,7 +104,7 @@ export function shieldedHazard({ numbers, own, view, bound }: Situation, { postu
 /** What an AI move is worth at a chance of its hazard: the gain or its loss, and all that comes with either. */
 export function aiTerms(situation: Situation, play: AiPlay, hazard: number): Terms {
   const { numbers, tensionWorth } = situation;
-  const terms: Terms = {};
+  const terms = noTerms();
   add(terms, 'influence', play.gain * (1 - 2 * hazard));
   for (const extra of play.move.extras) addExtra(terms, situation, play, extra, 1 - hazard);
   const hazards = HAZARDS_OF.get(play.move.domain) ?? [];

@@ -2,7 +2,7 @@ import type { CbmPlay } from '../plays.ts';
 import type { Situation } from '../situation.ts';
 import { ATTACK_LOSS, meanTrust, rivalryWith, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 
 type SeatId = CbmPlay['partners'][number];
 
@@ -28,7 +28,7 @@ function shieldWorth({ numbers, attacks }: Situation): number {
 export function cbmTerms(situation: Situation, play: CbmPlay): Terms {
   const { numbers, trustWorth, tensionWorth } = situation;
   const { move, partners } = play;
-  const terms: Terms = {};
+  const terms = noTerms();
   add(terms, 'trust', meanTrust(situation, partners, move.trust) * trustWorth);
   add(terms, 'tension', -scaled(situation, numbers.tension.cbmCard) * tensionWorth);
   add(terms, 'answer', numbers.cbm.answeredInfluence * (1 - silent(situation, partners)));

@@ -5,7 +5,7 @@ import type { CyberPlay } from '../plays.ts';
 import type { Situation } from '../situation.ts';
 import { cyberWorth, meanTrust, rivalryWith, scaled } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 import { finesOf } from './breach.ts';
 
 /** What knowing another's mandate or accord is worth, and what a leaked accord does, of which the sums know nothing. */
@@ -81,7 +81,7 @@ export function cyberTerms(situation: Situation, play: CyberPlay): Terms {
   const { numbers, others, own, trustWorth, tensionWorth } = situation;
   const { leverage, named: fine, suspicion } = numbers.cyber;
   const { target, success, named, move } = play;
-  const terms: Terms = {};
+  const terms = noTerms();
   add(terms, 'influence', leverage * success + fine.influence * named);
   for (const effect of move.effects) addEffect(terms, situation, play, effect);
 

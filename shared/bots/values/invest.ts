@@ -2,7 +2,7 @@ import type { Investment } from '../../rules/state.ts';
 import type { Situation } from '../situation.ts';
 import { cyberWorth } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 import { AT_STAKE } from './machines.ts';
 import { investMandate } from './mandate.ts';
 
@@ -10,7 +10,7 @@ import { investMandate } from './mandate.ts';
 export function investTerms(situation: Situation, invest: Investment): Terms {
   const { numbers, own, roundsLeft } = situation;
   const { ranges, score, ai } = numbers;
-  const terms: Terms = {};
+  const terms = noTerms();
   if (invest === 'cyber') {
     add(terms, 'safety', numbers.invest.cyber.cyber * cyberWorth(situation));
   } else {

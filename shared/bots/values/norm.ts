@@ -5,7 +5,7 @@ import type { TabledNorm } from '../../rules/state.ts';
 import type { Situation } from '../situation.ts';
 import { rivalryWith } from '../situation.ts';
 import type { Terms } from '../terms.ts';
-import { add } from '../terms.ts';
+import { add, noTerms } from '../terms.ts';
 import { stakeOf } from './machines.ts';
 import { exposed, guarded, spared } from './restraint.ts';
 
@@ -61,7 +61,7 @@ function addEffect(terms: Terms, situation: Situation, effect: NormEffect): void
 
 /** What a norm is worth to a seat over the rounds left, whoever sponsors it. */
 export function normTerms(situation: Situation, norm: NormId): Terms {
-  const terms: Terms = {};
+  const terms = noTerms();
   for (const effect of NORMS[norm]) addEffect(terms, situation, effect);
   add(terms, 'likes', situation.style.diplomacy.likesNorm(norm));
   return terms;

@@ -1,9 +1,8 @@
 import type { Finding } from './bounds.ts';
 import { judged } from './bounds.ts';
 import type { ExperimentId } from './experiments.ts';
+import type { Figure } from './figure.ts';
 import type { Occasion } from './occasion.ts';
-import { PROPERTIES } from './properties.ts';
-import type { Property } from './property.ts';
 import type { Sums } from './sums.ts';
 import { together } from './sums.ts';
 import type { Work } from './work.ts';
@@ -56,14 +55,13 @@ interface Measurement {
   readonly experiment: ExperimentId;
 }
 
-function measurementsOf(occasions: readonly Occasion[]): Measurement[] {
-  return occasions.flatMap((occasion) => {
-    const promised = PROPERTIES.filter((property) => property.promised(occasion));
-    return [...new Set(promised.map(({ experiment }) => experiment))].map((experiment) => ({
-      occasion,
-      experiment,
-    }));
-  });
+function measurementsOf(figures: readonly Figure[]): Measurement[] {
+  const needed = new Map<Occasion, Set<ExperimentId>>();
+  for (const { occasion, property } of figures)
+    needed.set(occasion, (needed.get(occasion) ?? new Set()).add(property.experiment));
+  return [...needed].flatMap(([occasion, experiments]) =>
+    [...experiments].map((experiment) => ({ occasion, experiment })),
+  );
 }
 
 function piecesOf({ occasion, experiment }: Measurement, games: number, seed: string): Work[] {
@@ -79,33 +77,27 @@ function piecesOf({ occasion, experiment }: Measurement, games: number, seed: st
 }
 
 /** All games that have to be played, in pieces; those that take long come first, so that no thread is late. */
-export function planOf(occasions: readonly Occasion[], { games }: Scale, seed: string): Work[] {
-  const pieces = measurementsOf(occasions).flatMap((measurement) =>
+export function planOf(figures: readonly Figure[], { games }: Scale, seed: string): Work[] {
+  const pieces = measurementsOf(figures).flatMap((measurement) =>
     piecesOf(measurement, games[measurement.experiment], seed),
   );
   return pieces.sort((a, b) => pieceOf(a.experiment) - pieceOf(b.experiment));
 }
 
-function idOf({ id }: Property, { scenario, length }: Occasion): string {
-  return `${id}${length === 'full' ? '' : `-${length}`}/${scenario}`;
-}
-
 /** What the pieces of a plan came to, in their order. */
 export function findingsOf(
-  occasions: readonly Occasion[],
+  figures: readonly Figure[],
   { games, errors }: Scale,
   plan: readonly Work[],
   results: readonly Sums[],
 ): Finding[] {
-  return PROPERTIES.filter(({ experiment }) => games[experiment] > 0).flatMap((property) =>
-    occasions
-      .filter((occasion) => property.promised(occasion))
-      .map((occasion) => {
-        const pieces = results.filter((_, place) => {
-          const work = plan[place];
-          return work?.setup === occasion.setup && work.experiment === property.experiment;
-        });
-        return judged(idOf(property, occasion), property.measure(together(pieces), occasion), errors);
-      }),
-  );
+  return figures
+    .filter(({ property }) => games[property.experiment] > 0)
+    .map(({ id, property, occasion }) => {
+      const pieces = results.filter((_, place) => {
+        const work = plan[place];
+        return work?.setup === occasion.setup && work.experiment === property.experiment;
+      });
+      return judged(id, property.measure(together(pieces), occasion), errors);
+    });
 }

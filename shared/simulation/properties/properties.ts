@@ -4,7 +4,7 @@
  *
  *   occasion              the scenarios and lengths on which the rules promise something
  *   experiments/          who sits at the table, and what is counted; players/ are those that only measure
- *   properties/           the figures and their bounds
+ *   properties/           what is read and its bounds; a figure is a property on an occasion
  *   plan, work            the games that this takes, cut into pieces that threads can share
  */
 

@@ -13,8 +13,8 @@ import { playOn } from '../../playSession.ts';
 import { commitmentsOf } from '../../randomPlayer.ts';
 import { standingOf } from '../wins.ts';
 
-/** How widely and how deeply it searches. */
-const SEARCH = { candidates: 16, rollOuts: 6 } as const;
+/** How widely and how deeply it searches: after each heat of roll-outs the better half of the candidates goes on. */
+const SEARCH = { candidates: 16, heats: [2, 2, 2] } as const;
 
 /** What it takes for granted of the table. */
 export interface Truth {
@@ -73,26 +73,23 @@ function bestOf(view: SeatView, { styles, position }: Truth, seed: string): Comm
   const { seat } = view.own;
   const { state } = position();
   const memories = memoriesOf(position(), styles.keys());
-  const worth = (commitment: Commitment): number => {
-    let sum = 0;
-    for (let luck = 0; luck < SEARCH.rollOuts; luck++) {
-      const lucky = `${seed}/${view.round}/${luck}`;
-      const players = new Map(
-        [...styles].map(([id, style]) => [id, botPlayer(style, lucky, memories.get(id))] as const),
-      );
-      const from = { state: sealed({ ...state, seed: lucky }, seat, commitment), log: [] };
-      const { outcome } = playOn(from, players).state;
-      sum += outcome ? standingOf(outcome, seat).score : 0;
-    }
-    return sum;
+  const scoreOf = (commitment: Commitment, luck: number): number => {
+    const lucky = `${seed}/${view.round}/${luck}`;
+    const players = new Map(
+      [...styles].map(([id, style]) => [id, botPlayer(style, lucky, memories.get(id))] as const),
+    );
+    const from = { state: sealed({ ...state, seed: lucky }, seat, commitment), log: [] };
+    const { outcome } = playOn(from, players).state;
+    return outcome ? standingOf(outcome, seat).score : 0;
   };
-  let best: Commitment | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidatesOf(view, seed)) {
-    const value = worth(candidate);
-    if (value > most) [most, best] = [value, candidate];
+  let running = candidatesOf(view, seed).map((commitment) => ({ commitment, sum: 0 }));
+  let luck = 0;
+  for (const rollOuts of SEARCH.heats) {
+    for (const end = luck + rollOuts; luck < end; luck++)
+      for (const each of running) each.sum += scoreOf(each.commitment, luck);
+    running = running.toSorted((a, b) => b.sum - a.sum).slice(0, Math.ceil(running.length / 2));
   }
-  return best;
+  return running[0]?.commitment ?? null;
 }
 
 /**
