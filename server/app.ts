@@ -6,7 +6,6 @@ import { setImmediate as nextTurn, setTimeout as waited } from 'node:timers/prom
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
-import express from 'express';
 import type { Scenario } from '../shared/content/scenario.ts';
 import { addressRoutes } from './http/address.ts';
 import { serveBuiltClient, serveSources } from './http/client.ts';
@@ -16,7 +15,7 @@ import { guardJoins } from './http/joins.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { onError, refuse } from './http/refusals.ts';
 import { scenarioRoutes } from './http/scenarios.ts';
-import { sessionRoutes } from './http/sessions.ts';
+import { MOST_BODY, sessionRoutes } from './http/sessions.ts';
 import { guardUpgrades } from './http/upgrades.ts';
 import { COLYSEUS_LOGGER } from './log.ts';
 import type { Monotonic } from './pace.ts';
@@ -27,6 +26,7 @@ import type { HostParts } from './table/TableHost.ts';
 
 interface AppParts extends HostParts {
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly emblems: readonly string[];
   readonly secrets: Secrets;
   /** The address to listen on. */
   readonly host: string;
@@ -40,9 +40,6 @@ interface AppParts extends HostParts {
 
 /** What clients sent before a stop is on its way for so long at most. Milliseconds. */
 const DRAIN = 50;
-
-/** The largest message of a client: a communiqué with room to spare. Bytes. */
-const MOST_PAYLOAD = 16 * 1024;
 
 /** How often the clock's time is stored, and how often idle sessions leave the memory. Milliseconds. */
 const BEAT = 1000;
@@ -83,7 +80,7 @@ export function createApp(parts: AppParts) {
       res.setHeader('Cache-Control', 'no-store');
       next();
     });
-    app.use('/api', ownOriginOnly, express.json({ limit: MOST_PAYLOAD, strict: true }));
+    app.use('/api', ownOriginOnly);
     app.use(
       '/api',
       healthRoutes(),
@@ -101,7 +98,7 @@ export function createApp(parts: AppParts) {
   const server = defineServer({
     transport: new WebSocketTransport({
       server: http,
-      maxPayload: MOST_PAYLOAD,
+      maxPayload: MOST_BODY,
     }),
     rooms: { table: defineRoom(tableRoom({ sessions, clock, onFault })).filterBy(['code']) },
     express: routes,
@@ -122,7 +119,7 @@ export function createApp(parts: AppParts) {
     port,
     async listen(wanted: number): Promise<void> {
       await server.listen(wanted, host);
-      guardJoins(http, { mostBytes: MOST_PAYLOAD, trustedProxies, monotonic, others });
+      guardJoins(http, { mostBytes: MOST_BODY, trustedProxies, monotonic, others });
     },
     /** Tells all clients, and stops once everything under way is stored. */
     async close(): Promise<void> {

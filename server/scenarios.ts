@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ScenarioFault } from '../shared/content/faults.ts';
 import { readScenario } from '../shared/content/readScenario.ts';
-import type { Scenario, ScenarioFault } from '../shared/content/scenario.ts';
+import type { Scenario } from '../shared/content/scenario.ts';
+import { faultTexts } from './faultTexts.ts';
 
 const SCENARIOS = fileURLToPath(new URL('../assets/scenarios', import.meta.url));
 const EMBLEMS = fileURLToPath(new URL('../assets/emblems', import.meta.url));
@@ -27,8 +29,15 @@ function parsed(folder: string, file: string): unknown {
   }
 }
 
-function line(file: string, { path, wrong, right }: ScenarioFault): string {
-  return `${file}, ${path}: ${wrong}. Right would be: ${right}.`;
+function line(file: string, fault: ScenarioFault): string {
+  const { place, wrong, right } = faultTexts(fault);
+  return `${file}, ${place}: ${wrong}. Right would be: ${right}.`;
+}
+
+/** The names of the shipped emblems. */
+export function shippedEmblems(folder = EMBLEMS): readonly string[] {
+  const drawings = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+  return drawings.map((file) => file.slice(0, -'.svg'.length));
 }
 
 /**
@@ -36,14 +45,12 @@ function line(file: string, { path, wrong, right }: ScenarioFault): string {
  * @throws ScenariosUnusable where any file has a mistake
  */
 export function loadScenarios(folder = SCENARIOS, emblemFolder = EMBLEMS): ReadonlyMap<string, Scenario> {
-  const emblems = readdirSync(emblemFolder)
-    .filter((file) => file.endsWith('.svg'))
-    .map((file) => file.slice(0, -'.svg'.length));
+  const emblems = shippedEmblems(emblemFolder);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const faults: string[] = [];
   const scenarios: Scenario[] = [];
   for (const file of files) {
-    const read = readScenario(parsed(folder, file), file, { emblems });
+    const read = readScenario(parsed(folder, file), { emblems, file });
     if (Array.isArray(read)) faults.push(...read.map((fault) => line(file, fault)));
     else scenarios.push(read);
   }

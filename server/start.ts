@@ -4,7 +4,7 @@ import { LONGEST_PHASE } from '../shared/protocol/limits.ts';
 import { createApp, tryPort } from './app.ts';
 import { lanAddresses, localAddress } from './http/address.ts';
 import { logFault } from './log.ts';
-import { loadScenarios } from './scenarios.ts';
+import { loadScenarios, shippedEmblems } from './scenarios.ts';
 import type { Settings } from './settings.ts';
 import { SettingsUnusable } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -43,6 +43,7 @@ export async function start(
     store,
     clock,
     scenarios,
+    emblems: shippedEmblems(),
     secrets: SECRETS,
     bots: playBot,
     onFault: logFault,

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
+import type { Cast } from '../../shared/content/cast.ts';
 import { optionsOf } from '../../shared/projection/options.ts';
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Options, OwnView, PublicSetup, PublicView } from '../../shared/projection/views.ts';
@@ -30,6 +31,7 @@ export interface TableModel {
   readonly link: ReadonlySignal<LinkState>;
   /** Null until the server has welcomed this client. */
   readonly setup: ReadonlySignal<PublicSetup | null>;
+  readonly cast: ReadonlySignal<Cast | null>;
   readonly seat: ReadonlySignal<SeatId | null>;
   /** May ask what the desk may. */
   readonly desk: ReadonlySignal<boolean>;
@@ -71,6 +73,7 @@ function toldPhase(events: readonly SeenEvent[]): string | null {
 export function createTableModel(code: string, asker: Asker): TableModel {
   const link = signal<LinkState>('connecting');
   const setup = signal<PublicSetup | null>(null);
+  const cast = signal<Cast | null>(null);
   const seat = signal<SeatId | null>(null);
   const desk = signal(false);
   const own = signal<OwnView | null>(null);
@@ -167,6 +170,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     code,
     link,
     setup,
+    cast,
     seat,
     desk,
     truth,
@@ -192,6 +196,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
       clock.heard(welcome.now, localNow, true);
       batch(() => {
         setup.value = welcome.setup;
+        cast.value = welcome.cast;
         seat.value = welcome.seat;
         desk.value = welcome.desk;
         events.value = welcome.history;

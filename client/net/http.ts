@@ -16,6 +16,7 @@ export type Answer<T> =
 
 const CODES: Readonly<Record<HttpRefusalCode, true>> = {
   'bad-request': true,
+  'bad-scenario': true,
   'unknown-scenario': true,
   'unknown-preset': true,
   'unknown-code': true,

@@ -10,7 +10,7 @@ import type { Keys } from './keys.ts';
 import { keysOf } from './keys.ts';
 
 // The types tie these to the protocol's own values without bringing its schemas into the page.
-const VERSION: typeof PROTOCOL_VERSION = 3;
+const VERSION: typeof PROTOCOL_VERSION = 4;
 const OPEN_ELSEWHERE: (typeof CLOSE_CODES)['openElsewhere'] = 4100;
 /** What the server answers to a key that opens nothing, or a table that is not there. */
 const WRONG_KEY = 401;

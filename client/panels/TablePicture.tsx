@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import type { TablePictureSpec } from '../art/tablePicture.ts';
 import { theme } from '../model/choices.ts';
 import { say } from '../text/say.ts';
@@ -45,8 +44,15 @@ export function HeroPicture() {
 }
 
 /** The upper half of a scenario's table, for its card. */
-export function TableThumbnail({ offer }: { offer: ScenarioOffer }) {
-  const { id, seats, tension } = offer;
+export function TableThumbnail({
+  id,
+  seats,
+  tension,
+}: {
+  id: string;
+  seats: TablePictureSpec['seats'];
+  tension: number;
+}) {
   const drawn = useTablePicture({ seed: id, seats, tension, ladder: 0, labels: null, carpet: false });
   return <span class="thumbnail">{drawn && <Picture class="thumbnail-picture" markup={drawn} />}</span>;
 }

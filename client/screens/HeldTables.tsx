@@ -6,16 +6,16 @@ import { dropKeys, heldCodes, keysOf } from '../net/keys.ts';
 import { Icon } from '../panels/Art.tsx';
 import { spaced } from '../panels/Invitation.tsx';
 import { say } from '../text/say.ts';
-import { seatTexts } from './offers.ts';
 import { PageLink } from './PageLink.tsx';
+import { seatTexts } from './seatTexts.ts';
 
-function wayBack({ code, scenario, phase }: SessionSummary): string {
+function wayBack({ code, cast, phase }: SessionSummary): string {
   const { seat } = keysOf(code);
   const table = spaced(code);
   if (phase === 'ended') return say('held.over', { table });
   return seat === null
     ? say('held.desk', { table })
-    : say('held.seat', { table, seat: seatTexts(scenario, seat).name });
+    : say('held.seat', { table, seat: seatTexts(cast, seat).name });
 }
 
 /** The seats and desks that this browser holds; those of tables that are no more are let go. */

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CODE_LENGTH, misreadSymbols } from '../../shared/protocol/code.ts';
 import { goTo } from '../model/route.ts';
-import { needScenarios } from '../net/scenarios.ts';
 import { Icon } from '../panels/Art.tsx';
 import { unansweredText } from '../text/refusals.ts';
-import { list, say } from '../text/say.ts';
+import { inLanguage, list, say } from '../text/say.ts';
 import type { Joining } from './joining.ts';
 import { createJoining } from './joining.ts';
-import { offerOf, seatTexts } from './offers.ts';
 import { SeatChoice } from './SeatChoice.tsx';
+import { seatTexts } from './seatTexts.ts';
 
 /** What there is to say about the code that is typed so far. */
 function CodeNote({ joining }: { joining: Joining }) {
@@ -23,7 +22,7 @@ function CodeNote({ joining }: { joining: Joining }) {
     );
   }
   if (look.value === 'found' && session.value) {
-    const title = offerOf(session.value.scenario)?.title ?? session.value.code;
+    const title = inLanguage(session.value.cast.title);
     return (
       <p id={id} class="note good">
         <Icon name="check-circle" /> {say('join.code.found', { scenario: title })}
@@ -55,7 +54,7 @@ function TakeButton({ joining }: { joining: Joining }) {
   const { seat, session, taking } = joining;
   if (session.value?.phase === 'ended') return null;
   const open = session.value?.seats.some(({ state }) => state !== 'taken') ?? false;
-  const chosen = seat.value && session.value ? seatTexts(session.value.scenario, seat.value) : null;
+  const chosen = seat.value && session.value ? seatTexts(session.value.cast, seat.value) : null;
   const label = taking.value
     ? say('join.taking')
     : chosen
@@ -71,10 +70,7 @@ function TakeButton({ joining }: { joining: Joining }) {
 export function JoinForm({ code }: { code: string }) {
   const [joining] = useState(() => createJoining(code));
   const { typed, name, nameMissing, refused, session, look } = joining;
-  useEffect(() => {
-    needScenarios();
-    return joining.follow();
-  }, [joining]);
+  useEffect(() => joining.follow(), [joining]);
 
   return (
     <form

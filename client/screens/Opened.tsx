@@ -8,7 +8,6 @@ import { hasKeys } from '../net/keys.ts';
 import { TableThumbnail } from '../panels/TablePicture.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
-import { offerOf } from './offers.ts';
 import { PageLink } from './PageLink.tsx';
 import { SharePanel } from './SharePanel.tsx';
 
@@ -29,7 +28,7 @@ export function Opened({ code }: { code: string }) {
   }, [code, found]);
   const answer = found.value;
   const gone = answer && !answer.ok && answer.why === 'unknown-code';
-  const offer = answer?.ok ? offerOf(answer.value.scenario)?.offer : null;
+  const session = answer?.ok ? answer.value : null;
   return (
     <main class="open-main opened">
       <h1 ref={heading} tabIndex={-1}>
@@ -45,11 +44,11 @@ export function Opened({ code }: { code: string }) {
       ) : (
         <SharePanel code={code} onOpen={() => goTo({ page: 'table', code })} />
       )}
-      {offer && (
+      {session && (
         <section class="opened-scenario">
-          <TableThumbnail offer={offer} />
-          <h2>{inLanguage(offer.title)}</h2>
-          <p>{inLanguage(offer.summary)}</p>
+          <TableThumbnail id={session.scenario} seats={session.cast.seats} tension={session.tension} />
+          <h2>{inLanguage(session.cast.title)}</h2>
+          <p>{inLanguage(session.cast.summary)}</p>
         </section>
       )}
     </main>

@@ -16,7 +16,7 @@ function ScenarioCard({ offer, opening }: { offer: ScenarioOffer; opening: Openi
         checked={chosen}
         onChange={() => opening.choose(offer)}
       />
-      <TableThumbnail offer={offer} />
+      <TableThumbnail id={offer.id} seats={offer.seats} tension={offer.tension} />
       <span class="scenario-text">
         <strong class="name">{inLanguage(offer.title)}</strong>
         <span class="scenario-summary">{inLanguage(offer.summary)}</span>

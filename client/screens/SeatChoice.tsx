@@ -1,11 +1,12 @@
+import type { Cast } from '../../shared/content/cast.ts';
 import type { SessionSeat, SessionSummary } from '../../shared/protocol/messages.ts';
 import { Icon, Roundel } from '../panels/Art.tsx';
 import { say } from '../text/say.ts';
 import type { Joining } from './joining.ts';
-import { seatTexts } from './offers.ts';
+import { seatTexts } from './seatTexts.ts';
 
-function Seat({ joining, scenario, seat }: { joining: Joining; scenario: string; seat: SessionSeat }) {
-  const texts = seatTexts(scenario, seat.id);
+function Seat({ joining, cast, seat }: { joining: Joining; cast: Cast; seat: SessionSeat }) {
+  const texts = seatTexts(cast, seat.id);
   const taken = seat.state === 'taken';
   const chosen = joining.seat.value === seat.id;
   return (
@@ -41,7 +42,7 @@ export function SeatChoice({ joining, session }: { joining: Joining; session: Se
       <legend class="label">{say('join.seat')}</legend>
       <div class="seat-cards">
         {session.seats.map((seat) => (
-          <Seat key={seat.id} joining={joining} scenario={session.scenario} seat={seat} />
+          <Seat key={seat.id} joining={joining} cast={session.cast} seat={seat} />
         ))}
         <label class={`seat-card any ${any ? 'chosen' : ''}`}>
           <input

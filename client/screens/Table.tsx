@@ -10,7 +10,6 @@ import type { TableModel } from '../model/table.ts';
 import { createTalking } from '../model/talking.ts';
 import { keptTalk } from '../model/talkMemory.ts';
 import { dropKeys, hasKeys } from '../net/keys.ts';
-import { needScenarios } from '../net/scenarios.ts';
 import type { SeatLink } from '../net/seatLink.ts';
 import { linkSeat } from '../net/seatLink.ts';
 import { ActionLine } from '../panels/ActionLine.tsx';
@@ -24,19 +23,18 @@ import { LinkBanner } from '../panels/LinkBanner.tsx';
 import { MandateDialog } from '../panels/MandateCard.tsx';
 import { MeterDialog } from '../panels/MeterDialog.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
-import { say } from '../text/say.ts';
+import { inLanguage, say } from '../text/say.ts';
 import { Desk } from './Desk.tsx';
-import { offerOf, seatTexts } from './offers.ts';
 import { Stage } from './Stage.tsx';
 import { Standings } from './Standings.tsx';
+import { seatTexts } from './seatTexts.ts';
 
 function contextOf(model: TableModel): TableContext {
-  const scenario = () => model.setup.value?.scenario ?? '';
-  const texts = (seat: SeatId) => seatTexts(scenario(), seat);
+  const texts = (seat: SeatId) => seatTexts(model.cast.value, seat);
   return {
     model,
     get title() {
-      return offerOf(scenario())?.title ?? model.code;
+      return model.cast.value ? inLanguage(model.cast.value.title) : model.code;
     },
     look: texts,
     name: (seat) => texts(seat).name,
@@ -98,7 +96,6 @@ export function Table({ code }: { code: string }) {
       goTo({ page: 'join', code }, true);
       return;
     }
-    needScenarios();
     link.join();
     const stops = [runClocks(), listenToKeys(table), () => link.leave()];
     return () => {

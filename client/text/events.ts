@@ -4,10 +4,12 @@ import { accordEventText, isAccordEvent } from './accordEvents.ts';
 import type { NameOf } from './causes.ts';
 import { currentTexts } from './language.ts';
 import { isNegotiationEvent, negotiationText } from './negotiationEvents.ts';
-import { list, say, signed } from './say.ts';
+import { inLanguage, list, say, signed } from './say.ts';
 
-/** Title and story of an incident; a scenario's own one has no shipped text. */
-export function incidentTexts(incident: Pick<Incident, 'id' | 'domain'>): { title: string; story: string } {
+/** Title and story of an incident: the scenario's, where it brings the incident itself. */
+export function incidentTexts(incident: Omit<Incident, 'demand'>): { title: string; story: string } {
+  const { texts } = incident;
+  if (texts) return { title: inLanguage(texts.title), story: inLanguage(texts.story) };
   const key = `incident.${incident.id}.title`;
   if (!(key in currentTexts.value)) {
     const domain = say(`domain.${incident.domain}`);

@@ -1,3 +1,4 @@
+import type { Texts } from '../../shared/content/texts.ts';
 import type { TextKey } from './language.ts';
 import { currentTexts, formatOf, language } from './language.ts';
 
@@ -12,7 +13,7 @@ export function say(key: TextKey, values?: Values): string {
 }
 
 /** A text of a scenario file in the language in use; English where it has no other. */
-export function inLanguage(texts: { readonly en: string } & Readonly<Record<string, string>>): string {
+export function inLanguage(texts: Texts): string {
   const tag = language.value;
   return texts[tag] ?? texts[tag.split('-')[0] ?? ''] ?? texts.en;
 }

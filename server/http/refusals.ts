@@ -4,6 +4,7 @@ import type { HttpRefusal, HttpRefusalCode } from '../../shared/protocol/message
 
 const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'bad-request': 400,
+  'bad-scenario': 400,
   'unknown-scenario': 404,
   'unknown-preset': 404,
   'unknown-code': 404,

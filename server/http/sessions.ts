@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
-import { Router } from 'express';
+import { json, Router } from 'express';
+import { MOST_SCENARIO_BYTES } from '../../shared/content/scenario.ts';
 import { normaliseCode } from '../../shared/protocol/code.ts';
 import { openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
 import type { Monotonic } from '../pace.ts';
@@ -7,6 +8,13 @@ import { Paces } from '../pace.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
 import { badRequest, refuse } from './refusals.ts';
+
+/** The largest message of a client: a communiqué with room to spare. Bytes. */
+export const MOST_BODY = 16 * 1024;
+
+/** Only who opens a session may bring a scenario. */
+const readOpening = json({ limit: MOST_SCENARIO_BYTES + MOST_BODY });
+const readBody = json({ limit: MOST_BODY });
 
 /** Wrong codes from one address: enough for a class behind one address, far too few to search 113 million codes. */
 const WRONG_CODES = { burst: 30, perSecond: 0.5 };
@@ -65,7 +73,7 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
 
   return Router()
     .use('/sessions', paced)
-    .post('/sessions', open)
+    .post('/sessions', readOpening, open)
     .get('/sessions/:code', look)
-    .post('/sessions/:code/seats', take);
+    .post('/sessions/:code/seats', readBody, take);
 }

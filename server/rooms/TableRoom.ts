@@ -118,6 +118,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       client.send('welcome', {
         protocol: PROTOCOL_VERSION,
         setup: session.host.publicView().setup,
+        cast: session.cast,
         role: seat === null ? 'desk' : 'seat',
         desk: identity.desk,
         seat,

@@ -46,6 +46,7 @@ export const TableSync = schema(
     incidentId: t.string(),
     incidentDomain: t.string(),
     incidentDemand: t.int8(),
+    incidentTexts: t.string(),
     coinTensions: t.array('uint8'),
     coinFaces: t.array('string'),
     trust: t.array('uint8'),

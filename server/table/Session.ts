@@ -1,3 +1,6 @@
+import type { Cast } from '../../shared/content/cast.ts';
+import { castOf } from '../../shared/content/cast.ts';
+import type { Scenario } from '../../shared/content/scenario.ts';
 import type { HttpRefusal, SessionSummary, TakenSeat, TakeSeat } from '../../shared/protocol/messages.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { SessionRecord, Store } from '../store/store.ts';
@@ -14,6 +17,7 @@ export interface Identity {
 }
 
 interface SessionParts extends HostParts {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly newKey: () => string;
 }
 
@@ -23,6 +27,8 @@ export class Session {
   readonly host: TableHost;
   readonly roster: Roster;
   readonly presence: Presence;
+  /** Of its log; older logs have none, and then it is that of the shipped scenario. */
+  readonly cast: Cast;
   readonly #record: SessionRecord;
   readonly #store: Store;
   readonly #newKey: () => string;
@@ -33,6 +39,9 @@ export class Session {
     this.host = host;
     this.roster = roster;
     this.presence = new Presence(host, parts.onFault);
+    const shipped = parts.scenarios.get(record.scenario);
+    const unknown = { title: { en: record.scenario }, summary: { en: '' }, seats: [] };
+    this.cast = host.state.setup.cast ?? (shipped ? castOf(shipped) : unknown);
     this.#record = record;
     this.#store = parts.store;
     this.#newKey = parts.newKey;
@@ -55,8 +64,9 @@ export class Session {
   summary(): SessionSummary {
     const { state } = this.host;
     const { code, scenario } = this.#record;
+    const { phase, round, tension, setup } = state;
     const seats = this.roster.seats(state);
-    return { code, scenario, phase: state.phase, round: state.round, rounds: state.setup.rounds, seats };
+    return { code, scenario, cast: this.cast, phase, round, rounds: setup.rounds, tension, seats };
   }
 
   /** Gives a seat to a person, one person after the other. */

@@ -1,3 +1,4 @@
+import { readScenario } from '../../shared/content/readScenario.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import { STYLES } from '../../shared/content/styles.ts';
 import { isCode } from '../../shared/protocol/code.ts';
@@ -16,6 +17,8 @@ import type { HostParts } from './TableHost.ts';
 
 interface SessionsParts extends HostParts {
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** The names of the emblems that clients can draw. */
+  readonly emblems: readonly string[];
   readonly secrets: Secrets;
 }
 
@@ -44,8 +47,8 @@ export class Sessions {
 
   /** Opens a session and, where the opener plays, seats it. */
   async open(request: OpenSession): Promise<OpenedSession | HttpRefusal> {
-    const scenario = this.#parts.scenarios.get(request.scenario);
-    if (!scenario) return { error: 'unknown-scenario', path: 'scenario' };
+    const scenario = this.#scenarioOf(request);
+    if ('error' in scenario) return scenario;
     if (!scenario.presets.some(({ id }) => id === request.preset))
       return { error: 'unknown-preset', path: 'preset' };
     const seats = scenario.seats.map(({ id }) => id);
@@ -113,6 +116,15 @@ export class Sessions {
   /** Whether any table is in memory, so that the clock matters. */
   get inUse(): boolean {
     return this.#live.size > 0;
+  }
+
+  /** One that the server offers, or the opener's own if it has no mistake. */
+  #scenarioOf({ scenario }: OpenSession): Scenario | HttpRefusal {
+    const { scenarios, emblems } = this.#parts;
+    if (typeof scenario === 'string')
+      return scenarios.get(scenario) ?? { error: 'unknown-scenario', path: 'scenario' };
+    const read = readScenario(scenario, { emblems });
+    return Array.isArray(read) ? { error: 'bad-scenario', path: 'scenario', faults: read } : read;
   }
 
   async #load(code: string): Promise<Session | null> {

@@ -1,16 +1,12 @@
 import type * as z from 'zod/mini';
-import type { ScenarioFault } from './scenario.ts';
+import type { ScenarioFault } from './faults.ts';
+import { fault, written } from './faults.ts';
+import { LANGUAGE_TAG, PLAIN, PLAIN_LINES } from './texts.ts';
 
 type Issue = z.core.$ZodIssue;
+type Right = Pick<ScenarioFault, 'right'>['right'];
 
-/** `['seats', 2, 'cyber']` as `seats[2].cyber`; the whole file where the path is empty. */
-function written(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-  return text === '' ? 'the file' : text;
-}
+const SHOWN = 60;
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
@@ -22,67 +18,68 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'it is missing';
+function wrongValue(value: unknown, tooLong: boolean): ScenarioFault['wrong'] {
+  if (value === undefined) return { id: 'missing', values: {} };
+  if (tooLong && typeof value === 'string') return { id: 'long', values: { length: value.length } };
   const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text;
+  return { id: 'value', values: { value: shown } };
 }
 
-function kindOf(expected: string): string {
-  const kinds: Record<string, string> = {
-    object: 'an object in { }',
-    array: 'a list in [ ]',
-    string: 'a text in quotes',
-    int: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-  };
-  return kinds[expected] ?? expected;
-}
+const KINDS = ['object', 'array', 'string', 'int', 'number', 'boolean'] as const;
 
-/** The patterns of the schema, in words. */
-const WORDS_OF: Readonly<Record<string, string>> = {
-  '/^[a-z][a-z0-9-]{0,39}$/': 'at most 40 small letters, digits and dashes, a letter first',
-  '/^[a-z0-9][a-z0-9-]{0,39}$/': 'at most 40 small letters, digits and dashes',
-  '/^#[0-9A-Fa-f]{6}$/': 'a colour such as #1F4E79',
+/** The patterns of the schema, by what their words are about. */
+const PATTERNS: Readonly<Record<string, Right['id']>> = {
+  '/^[a-z][a-z0-9-]{0,39}$/': 'key',
+  '/^[a-z0-9][a-z0-9-]{0,39}$/': 'preset-key',
+  '/^#[0-9A-Fa-f]{6}$/': 'colour',
+  [String(LANGUAGE_TAG)]: 'language-tag',
+  [String(PLAIN)]: 'plain',
+  [String(PLAIN_LINES)]: 'plain',
 };
 
-function limit(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  if (issue.origin === 'array') return `${bound} entries`;
-  if (issue.origin === 'string') return `${bound} characters`;
-  return bound;
+function limit(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Right {
+  const small = issue.code === 'too_small';
+  const values = { limit: Number(small ? issue.minimum : issue.maximum) };
+  if (issue.origin === 'array') return { id: small ? 'entries-at-least' : 'entries-at-most', values };
+  if (issue.origin === 'string') return { id: small ? 'characters-at-least' : 'characters-at-most', values };
+  return { id: small ? 'at-least' : 'at-most', values };
 }
 
-function right(issue: Issue): string {
+function rightOf(issue: Issue): Right {
   switch (issue.code) {
-    case 'invalid_type':
-      return kindOf(issue.expected);
+    case 'invalid_type': {
+      const kind = issue.expected === 'record' ? 'object' : issue.expected;
+      return { id: KINDS.find((id) => id === kind) ?? 'guide', values: {} };
+    }
     case 'too_small':
     case 'too_big':
       return limit(issue);
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
+      return { id: 'one-of', values: { list: issue.values.map(String).join(', ') } };
     case 'invalid_format':
-      return WORDS_OF[issue.pattern ?? ''] ?? `a text like ${issue.pattern ?? issue.format}`;
+      return { id: PATTERNS[issue.pattern ?? ''] ?? 'guide', values: {} };
     default:
-      return 'what the scenario guide describes';
+      return { id: 'guide', values: {} };
   }
 }
 
-/** One complaint of the schema in words; several where it lumps mistakes together. */
-export function faultOf(issue: Issue, json: unknown): ScenarioFault[] {
+/** One complaint of the schema; several where it lumps mistakes together. */
+export function faultsOf(issue: Issue, json: unknown): ScenarioFault[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: written([...issue.path, key]),
-      wrong: 'nothing of this name is known here',
-      right: 'another spelling, or leave it out',
-    }));
+    return issue.keys.map((key) => fault(written([...issue.path, key]), 'unknown-key', 'other-spelling'));
+  if (issue.code === 'invalid_key') {
+    const value = JSON.stringify(issue.path.at(-1));
+    return [fault(written(issue.path), 'value', 'language-tag', { value })];
+  }
   // Of the alternatives of a union, the one that was meant is the one whose complaint lies deepest.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
     const meant = issue.errors.reduce((best, other) => (depth(other) > depth(best) ? other : best));
-    return meant.flatMap((inner) => faultOf({ ...inner, path: [...issue.path, ...inner.path] }, json));
+    return meant.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }, json));
   }
-  return [{ path: written(issue.path), wrong: shown(valueAt(json, issue.path)), right: right(issue) }];
+  const value = valueAt(json, issue.path);
+  return [
+    { path: written(issue.path), wrong: wrongValue(value, issue.code === 'too_big'), right: rightOf(issue) },
+  ];
 }

@@ -1,9 +1,8 @@
 import { CLAUSE_KINDS } from '../content/clauses.ts';
-import { NORM_IDS } from '../content/norms.ts';
 import { refusalOfTalk } from '../rules/channels.ts';
 import { isParty } from '../rules/clauseEffects.ts';
 import type { Tabler } from '../rules/normIntents.ts';
-import { refusalOfTabling } from '../rules/normIntents.ts';
+import { allowedNorms, refusalOfTabling } from '../rules/normIntents.ts';
 import type { OfferRules } from '../rules/offers.ts';
 import { clauseUnlocksIn, refusalOfAmending, refusalOfOffering } from '../rules/offers.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
@@ -98,6 +97,7 @@ export function normOptions(known: Known): NormOptions {
     round,
     unlocking: setup.unlocking,
     cost: setup.numbers.norm.cost,
+    allowed: allowedNorms(setup),
     inForce: norms.map(({ norm }) => norm),
     tabled,
   };
@@ -105,13 +105,15 @@ export function normOptions(known: Known): NormOptions {
   const backed = tabled.find(({ cosponsors }) => cosponsors.includes(own.seat));
   const backs = negotiates && !sponsored ? tabled.filter((each) => each !== backed) : [];
   return {
-    table: NORM_IDS.filter((norm) => !tabler.inForce.includes(norm)).map((norm) => ({
-      norm,
-      ...permission(
-        refusalOfTabling(tabler, norm) ?? (negotiates ? null : 'wrong-phase'),
-        setup.unlocking.norms,
-      ),
-    })),
+    table: tabler.allowed
+      .filter((norm) => !tabler.inForce.includes(norm))
+      .map((norm) => ({
+        norm,
+        ...permission(
+          refusalOfTabling(tabler, norm) ?? (negotiates ? null : 'wrong-phase'),
+          setup.unlocking.norms,
+        ),
+      })),
     withdraw: negotiates ? (sponsored?.norm ?? null) : null,
     back: backs.map(({ norm }) => norm),
     leave: negotiates ? (backed?.norm ?? null) : null,

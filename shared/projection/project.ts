@@ -46,7 +46,7 @@ function publicAccords(state: TableState): PublicAccord[] {
 
 /** What everybody may know of a table. */
 export function publicView(state: TableState): PublicView {
-  const { incidents: _, ...setup } = state.setup;
+  const { incidents: _, cast: __, ...setup } = state.setup;
   return {
     setup,
     phase: state.phase,

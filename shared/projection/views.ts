@@ -52,8 +52,11 @@ export interface PublicAccord extends Omit<Accord, 'terms' | 'announced'> {
   readonly terms: Terms | null;
 }
 
-/** What never changes during a session and is public; sent once. Which incidents may come is not told ahead. */
-export type PublicSetup = Omit<Setup, 'incidents'>;
+/**
+ * What never changes during a session and is public; sent once. Which incidents may come is not told ahead, and the
+ * cast is sent beside it.
+ */
+export type PublicSetup = Omit<Setup, 'incidents' | 'cast'>;
 
 /** What everybody may know of a table: seats, observers and the projector alike. */
 export interface PublicView {
@@ -211,7 +214,7 @@ export interface AccordOptions {
 }
 
 export interface NormOptions {
-  /** Of each of the eight that is not in force. */
+  /** Of each that may be tabled and is not in force. */
   readonly table: readonly ({ readonly norm: NormId } & Permission)[];
   readonly withdraw: NormId | null;
   readonly back: readonly NormId[];

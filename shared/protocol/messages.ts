@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import type { Cast } from '../content/cast.ts';
 import { CLAUSE_KINDS, REFUSAL_REASONS } from '../content/clauses.ts';
 import { DOMAINS } from '../content/domains.ts';
+import type { ScenarioFault } from '../content/faults.ts';
 import type { MoveId } from '../content/moves.ts';
 import { KINDS } from '../content/moves.ts';
 import { NORM_IDS } from '../content/norms.ts';
@@ -8,6 +10,7 @@ import { POSTURES } from '../content/postures.ts';
 import type { Scenario } from '../content/scenario.ts';
 import { STYLES } from '../content/styles.ts';
 import { PHRASE_IDS, PRESS_REGIMES } from '../content/talk.ts';
+import { PLAIN, PLAIN_LINES } from '../content/texts.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
@@ -16,11 +19,7 @@ import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.t
 import { LONGEST_PHASE } from './limits.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
-export const PROTOCOL_VERSION = 3;
-
-/** No control characters, and none that turn the direction of the text around them. */
-const PLAIN = /^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
-const PLAIN_LINES = /^(?:\n|[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u;
+export const PROTOCOL_VERSION = 4;
 
 const seatId = z.string().check(z.maxLength(40));
 const round = z.int().check(z.nonnegative(), z.maximum(99));
@@ -163,9 +162,15 @@ const name = z
 /** Milliseconds of a phase; null for no limit. */
 const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(LONGEST_PHASE)));
 
+/** As it came: the checker of scenarios judges all of it. */
+const ownScenario = z.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
 /** Body of POST /api/sessions. */
 export const openSessionSchema = z.strictObject({
-  scenario: z.string().check(z.maxLength(60)),
+  /** The id of one that the server offers, or a scenario of the opener's own, which is judged before anything is opened. */
+  scenario: z.union([z.string().check(z.maxLength(60)), ownScenario]),
   preset: z.string().check(z.maxLength(40)),
   /** Milliseconds a phase; null for no deadline. Omitted: the preset's. */
   clock: z.optional(
@@ -213,7 +218,9 @@ export interface TakenSeat {
 export interface SessionSummary {
   readonly code: string;
   readonly scenario: string;
+  readonly cast: Cast;
   readonly phase: string;
+  readonly tension: number;
   readonly round: number;
   readonly rounds: number;
   readonly seats: readonly SessionSeat[];
@@ -237,10 +244,13 @@ export interface Addresses {
 export interface HttpRefusal {
   readonly error: HttpRefusalCode;
   readonly path?: string;
+  /** What is wrong with a scenario that was sent. */
+  readonly faults?: readonly ScenarioFault[];
 }
 
 export const HTTP_REFUSALS = [
   'bad-request',
+  'bad-scenario',
   'unknown-scenario',
   'unknown-preset',
   'unknown-code',
@@ -289,6 +299,7 @@ export const CLOSE_CODES = {
 export interface Welcome {
   readonly protocol: number;
   readonly setup: PublicSetup;
+  readonly cast: Cast;
   readonly role: 'seat' | 'desk';
   /** Whether this client may send `desk` requests: a desk, or an opener who plays and showed the desk's key too. */
   readonly desk: boolean;

@@ -1,7 +1,8 @@
+import type { IncidentTexts } from '../content/cast.ts';
 import type { Domain } from '../content/domains.ts';
 import { DOMAINS } from '../content/domains.ts';
 import type { PublicSeat, PublicSetup, PublicView } from '../projection/views.ts';
-import type { Outcome, Phase } from '../rules/state.ts';
+import type { Incident, Outcome, Phase } from '../rules/state.ts';
 import type { Delegate } from './messages.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface TableMirror {
   readonly incidentId: string;
   readonly incidentDomain: string;
   readonly incidentDemand: number;
+  /** As JSON, from when it is revealed; empty where the incident is a shipped one. */
+  readonly incidentTexts: string;
   readonly coinTensions: Iterable<number>;
   readonly coinFaces: Iterable<string>;
   /** Row after row, rows and columns in scenario order; how far the row trusts the column. 0 on the diagonal. */
@@ -86,6 +89,7 @@ export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): Tabl
     incidentId: view.incident?.id ?? '',
     incidentDomain: view.incident?.domain ?? '',
     incidentDemand: view.incident?.demand ?? NONE,
+    incidentTexts: view.incident?.texts ? JSON.stringify(view.incident.texts) : '',
     coinTensions: view.coins.map(({ tension }) => tension),
     coinFaces: view.coins.map(({ face }) => face),
     trust: ids.flatMap((i) => ids.map((j) => view.trust[i]?.[j] ?? 0)),
@@ -137,13 +141,23 @@ function trustOf(ids: readonly string[], rows: readonly number[]): PublicView['t
   return Object.fromEntries(ids.map((id, i) => [id, Object.fromEntries(row(i))]));
 }
 
+function incidentOf({
+  incidentId: id,
+  incidentDomain: domain,
+  incidentDemand: demand,
+  incidentTexts: texts,
+}: TableMirror): Incident | null {
+  if (id === '') return null;
+  const incident = { id, domain: domain as Domain, demand };
+  return texts === '' ? incident : { ...incident, texts: JSON.parse(texts) as IncidentTexts };
+}
+
 /** The public view that a mirror shows. The mirror comes from our own server, so its words are taken as they are. */
 export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
   const seats = [...mirror.seats].map(seatOf);
   const ids = seats.map(({ id }) => id);
   const faces = [...mirror.coinFaces] as PublicView['coins'][number]['face'][];
   const tensions = [...mirror.coinTensions];
-  const domain = mirror.incidentDomain as Domain;
   return {
     setup,
     phase: mirror.phase as Phase,
@@ -155,8 +169,7 @@ export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
     tension: mirror.tension,
     ladder: mirror.ladder,
     agenda: [...mirror.agenda] as Domain[],
-    incident:
-      mirror.incidentId === '' ? null : { id: mirror.incidentId, domain, demand: mirror.incidentDemand },
+    incident: incidentOf(mirror),
     coins: faces.map((face, i) => ({ tension: tensions[i] ?? 0, face })),
     seats,
     trust: trustOf(ids, [...mirror.trust]),

@@ -25,14 +25,16 @@ function drawAgenda(state: TableState): { agenda: Domain[]; deck: Domain[] } {
 
 /** One of the scenario's incidents for the domain, one not yet used where there is one. */
 function drawIncident(state: TableState, domain: Domain): Incident | null {
-  const ids = state.setup.incidents.filter((incident) => incident.domain === domain).map(({ id }) => id);
+  const ofDomain = state.setup.incidents.filter((incident) => incident.domain === domain);
+  const ids = ofDomain.map(({ id }) => id);
   const unused = ids.filter((id) => !state.usedIncidents.includes(id));
   const key = { round: state.round, step: 'briefing', purpose: 'incident' };
-  const [id] = lots(state.seed, key, unused.length > 0 ? unused : ids);
-  if (!id) return null;
+  const [drawn] = lots(state.seed, key, unused.length > 0 ? unused : ids);
+  const incident = ofDomain.find(({ id }) => id === drawn);
+  if (!incident) return null;
   const { demandQuarters, demandAtLeast } = state.setup.numbers.incident;
   const demand = Math.max(demandAtLeast, Math.ceil((state.setup.seats.length * demandQuarters) / 4));
-  return { id, domain, demand };
+  return { ...incident, demand };
 }
 
 /** What a briefing brings, once its phase has begun: capital, the agenda, the incident. */

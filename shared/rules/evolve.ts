@@ -57,7 +57,7 @@ function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
     usedIncidents: [],
     accords: [],
     proposals: [],
-    norms: [],
+    norms: (setup.norms?.inForce ?? []).map((norm) => ({ norm, since: 0 })),
     tabled: [],
     ballot: null,
     speakers: {},

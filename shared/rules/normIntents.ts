@@ -1,5 +1,5 @@
 import type { NormId } from '../content/norms.ts';
-import { NORMS } from '../content/norms.ts';
+import { NORM_IDS, NORMS } from '../content/norms.ts';
 import type { TableEvent } from './events.ts';
 import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
@@ -8,7 +8,7 @@ import { lots } from './random.ts';
 import type { RejectionCode } from './rejections.ts';
 import { gatherChanges } from './resolution/changes.ts';
 import { seatIds, seatOf } from './seats.ts';
-import type { SeatId, TabledNorm, TableState, Unlocking } from './state.ts';
+import type { SeatId, Setup, TabledNorm, TableState, Unlocking } from './state.ts';
 
 /** What decides whether a seat may table a norm: known to the seat itself. */
 export interface Tabler {
@@ -17,19 +17,26 @@ export interface Tabler {
   readonly round: number;
   readonly unlocking: Unlocking;
   readonly cost: number;
+  readonly allowed: readonly NormId[];
   readonly inForce: readonly NormId[];
   readonly tabled: readonly TabledNorm[];
 }
 
 /** Why a seat cannot table a norm; null where it can. */
 export function refusalOfTabling(tabler: Tabler, norm: NormId): RejectionCode | null {
-  const { seat, capital, round, unlocking, cost, inForce, tabled } = tabler;
+  const { seat, capital, round, unlocking, cost, allowed, inForce, tabled } = tabler;
   if (!Object.hasOwn(NORMS, norm)) return 'norm-not-on-table';
+  if (!allowed.includes(norm)) return 'norm-not-allowed';
   if (round < unlocking.norms) return 'locked-until-later';
   if (inForce.includes(norm)) return 'norm-in-force';
   if (tabled.some(({ sponsor }) => sponsor === seat)) return 'already-sponsor';
   if (tabled.some((each) => each.norm === norm)) return 'norm-on-table';
   return capital < cost ? 'cannot-pay' : null;
+}
+
+/** The norms that may be tabled at a table. */
+export function allowedNorms({ norms }: Pick<Setup, 'norms'>): readonly NormId[] {
+  return norms?.allowed ?? NORM_IDS;
 }
 
 function tablerOf(state: TableState, seat: SeatId): Tabler {
@@ -39,6 +46,7 @@ function tablerOf(state: TableState, seat: SeatId): Tabler {
     round: state.round,
     unlocking: state.setup.unlocking,
     cost: state.setup.numbers.norm.cost,
+    allowed: allowedNorms(state.setup),
     inForce: state.norms.map(({ norm }) => norm),
     tabled: state.tabled,
   };

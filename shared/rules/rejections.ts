@@ -62,6 +62,7 @@ export const REJECTIONS = [
   'already-leaving',
   'being-left',
   'norm-in-force',
+  'norm-not-allowed',
   'norm-on-table',
   'norm-not-on-table',
   'already-sponsor',

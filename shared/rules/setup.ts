@@ -1,14 +1,17 @@
+import { castOf } from '../content/cast.ts';
 import { INCIDENTS } from '../content/incidents.ts';
 import { MANDATE_IDS } from '../content/mandates.ts';
-import { NUMBERS } from '../content/numbers.ts';
+import { NORM_IDS } from '../content/norms.ts';
+import type { Numbers } from '../content/numbers.ts';
 import type { Preset, Scenario, ScenarioSeat } from '../content/scenario.ts';
+import { numbersWith } from '../content/scenarioNumbers.ts';
 import type { Press } from '../content/talk.ts';
 import { clamp, roundHalfUp } from './amounts.ts';
 import type { PhaseClock, SeatId, Setup, Unlocking } from './state.ts';
 import { UNLOCKED } from './state.ts';
 
-/** The one way in which things unlock by round; where a preset says so. */
-const BY_ROUND: Unlocking = {
+/** How things unlock by round where a preset says so and the scenario does not say how. */
+export const BY_ROUND: Unlocking = {
   delegated: 2,
   vendor: 3,
   invest: 3,
@@ -21,10 +24,15 @@ const BY_ROUND: Unlocking = {
 };
 
 /** In a shorter session the handicap shrinks with the rounds, so that the seats stay even. */
-function startingInfluence(seat: ScenarioSeat, rounds: number, printedRounds: number): number {
+function startingInfluence(
+  seat: ScenarioSeat,
+  { rounds }: Preset,
+  printedRounds: number,
+  numbers: Numbers,
+): number {
   if (rounds === printedRounds) return seat.influence;
-  const { pivot } = NUMBERS.fewerRounds;
-  const autonomy = NUMBERS.score.perAutonomy * seat.autonomy;
+  const { pivot } = numbers.fewerRounds;
+  const autonomy = numbers.score.perAutonomy * seat.autonomy;
   const scaled = pivot + ((seat.influence + autonomy - pivot) * rounds) / printedRounds - autonomy;
   return Math.max(0, roundHalfUp(scaled));
 }
@@ -68,12 +76,13 @@ export interface Overrides {
 export function dealSetup(scenario: Scenario, presetId: string, overrides: Overrides = {}): Setup {
   const preset = scenario.presets.find(({ id }) => id === presetId);
   if (!preset) throw new Error(`Scenario ${scenario.id} has no preset ${presetId}`);
-  const { fewerRounds } = NUMBERS;
+  const numbers = numbersWith(scenario.numbers);
+  const { fewerRounds } = numbers;
   const shortened = preset.rounds === fewerRounds.shortSession && preset.rounds < scenario.rounds;
   return {
     scenario: scenario.id,
     rounds: preset.rounds,
-    tension: clamp(scenario.tension + (shortened ? fewerRounds.tension : 0), NUMBERS.ranges.tension),
+    tension: clamp(scenario.tension + (shortened ? fewerRounds.tension : 0), numbers.ranges.tension),
     ladder: shortened ? Math.max(scenario.ladder, fewerRounds.ladder) : scenario.ladder,
     seats: scenario.seats.map((seat) => ({
       id: seat.id,
@@ -81,21 +90,23 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
       ai: seat.ai,
       institutions: seat.institutions,
       autonomy: seat.autonomy,
-      influence: startingInfluence(seat, preset.rounds, scenario.rounds),
+      influence: startingInfluence(seat, preset, scenario.rounds, numbers),
     })),
     baseline: baselineOf(scenario),
-    incidents: scenario.incidents.map((incident) =>
-      typeof incident === 'string'
-        ? { id: incident, domain: INCIDENTS[incident] }
-        : { id: incident.id, domain: incident.domain },
-    ),
+    incidents: scenario.incidents.map((incident) => {
+      if (typeof incident === 'string') return { id: incident, domain: INCIDENTS[incident] };
+      const { id, domain, title, story } = incident;
+      return { id, domain, texts: { title, story } };
+    }),
     clock: overrides.clock ?? clockOf(preset),
-    unlocking: preset.unlocking ? BY_ROUND : UNLOCKED,
+    unlocking: preset.unlocking ? { ...BY_ROUND, ...scenario.unlocking } : UNLOCKED,
     press: overrides.press ?? scenario.press ?? 'open',
     secretBallot: overrides.secretBallot ?? false,
     facilitated: overrides.facilitated ?? false,
-    botPace: overrides.botPace ?? NUMBERS.talk.botPace,
+    botPace: overrides.botPace ?? numbers.talk.botPace,
     mandates: scenario.mandates ?? MANDATE_IDS,
-    numbers: NUMBERS,
+    norms: { allowed: scenario.norms?.allowed ?? NORM_IDS, inForce: scenario.norms?.inForce ?? [] },
+    numbers,
+    cast: castOf(scenario),
   };
 }

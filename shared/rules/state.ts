@@ -1,3 +1,4 @@
+import type { Cast, IncidentTexts } from '../content/cast.ts';
 import type { Domain } from '../content/domains.ts';
 import type { MandateId } from '../content/mandates.ts';
 import type { MoveId } from '../content/moves.ts';
@@ -138,7 +139,7 @@ export interface Setup {
   readonly seats: readonly SeatSetup[];
   /** How far the row trusts the column when nothing happens; trust starts there too. */
   readonly baseline: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
-  readonly incidents: readonly { readonly id: string; readonly domain: Domain }[];
+  readonly incidents: readonly Omit<Incident, 'demand'>[];
   readonly clock: PhaseClock;
   readonly unlocking: Unlocking;
   readonly press: Press;
@@ -150,7 +151,11 @@ export interface Setup {
   readonly botPace: number;
   /** From which mandates are dealt. */
   readonly mandates: readonly MandateId[];
+  /** Which norms may be tabled, and which are in force from the start. Older logs lack it: all eight, and none. */
+  readonly norms?: { readonly allowed: readonly NormId[]; readonly inForce: readonly NormId[] };
   readonly numbers: Numbers;
+  /** For readers; no rule asks it. Older logs lack it: their scenario is one of the shipped ones. */
+  readonly cast?: Cast;
 }
 
 export interface SeatState {
@@ -212,6 +217,8 @@ export interface Incident {
   readonly domain: Domain;
   /** Contributions needed. */
   readonly demand: number;
+  /** Where the scenario brings it itself; shipped incidents have theirs in the client. */
+  readonly texts?: IncidentTexts;
 }
 
 export interface Standing {

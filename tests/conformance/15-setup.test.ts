@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { NORM_IDS } from '../../shared/content/norms.ts';
+import { NUMBERS } from '../../shared/content/numbers.ts';
+import { MOVABLE, MOVABLE_NUMBERS, numberAt, numbersWith } from '../../shared/content/scenarioNumbers.ts';
 import { refusalOfInvestment, refusalOfPosture } from '../../shared/rules/commitments.ts';
 import { chooserOf } from '../../shared/rules/seats.ts';
-import { dealSetup } from '../../shared/rules/setup.ts';
+import { BY_ROUND, dealSetup } from '../../shared/rules/setup.ts';
 import type { Setup } from '../../shared/rules/state.ts';
 import { UNLOCKED } from '../../shared/rules/state.ts';
 import { fold, openTable } from '../../shared/rules/table.ts';
+import { optionsFor, talking } from '../support/accords.ts';
+import { refusal, seat } from '../support/outcome.ts';
 import type { ShippedScenario } from '../support/scenarios.ts';
 import { scenario, scenariosAndPresets } from '../support/scenarios.ts';
 
@@ -207,5 +212,47 @@ describe('15 Scenarios and presets', () => {
   test('15.16 a scenario’s incidents cover all ten domains', () => {
     for (const { scenario: read, preset } of scenariosAndPresets())
       expect(new Set(dealSetup(read, preset).incidents.map(({ domain }) => domain)).size).toBe(10);
+  });
+
+  // Choice: a scenario names the norms that may be tabled, and those that are in force before anybody has voted.
+  test('15.17 norms in force from the start bind from round 1; only the allowed ones may be tabled', () => {
+    const norms = { allowed: ['capacity-fund'], inForce: ['attribution-body'] } as const;
+    const state = talking({ setup: { norms } });
+    expect(refusal(state, { type: 'table-norm', round: 2, norm: 'human-control' }, seat('a'))).toBe(
+      'norm-not-allowed',
+    );
+    expect(refusal(state, { type: 'table-norm', round: 2, norm: 'capacity-fund' }, seat('a'))).toBeNull();
+    expect(optionsFor(state, 'a').norms.table.map(({ norm }) => norm)).toEqual(['capacity-fund']);
+    const own = { ...scenario('archipelago'), norms: { inForce: ['attribution-body' as const] } };
+    const opened = fold(openTable(dealSetup(own, '90-minutes'), 's'));
+    expect(opened.norms).toEqual([{ norm: 'attribution-body', since: 0 }]);
+    expect(opened.setup.norms?.allowed).toEqual(NORM_IDS);
+  });
+
+  // Choice: rounds that a scenario names count only where the preset unlocks by round at all.
+  test('15.18 a scenario may say from which round on something unlocks', () => {
+    const own = { ...scenario('archipelago'), unlocking: { vendor: 2, norms: 5 } };
+    expect(dealSetup(own, '60-minutes').unlocking).toEqual({ ...BY_ROUND, vendor: 2, norms: 5 });
+    expect(dealSetup(own, '90-minutes').unlocking).toEqual(UNLOCKED);
+  });
+
+  test('15.19 a scenario may move numbers of the rules, and its own table alone has them', () => {
+    const own = { ...scenario('archipelago'), numbers: { 'coin.peace.divisor': 4, 'score.perAutonomy': 0 } };
+    const { numbers } = dealSetup(own, '90-minutes');
+    expect(numbers).toEqual({
+      ...NUMBERS,
+      coin: { ...NUMBERS.coin, peace: { ...NUMBERS.coin.peace, divisor: 4 } },
+      score: { perAutonomy: 0 },
+    });
+    expect(deal('archipelago', '90-minutes').numbers).toBe(NUMBERS);
+  });
+
+  test('15.20 every number that can be moved is one of the table of numbers, and in its range as shipped', () => {
+    for (const at of MOVABLE_NUMBERS) {
+      const [min, max] = MOVABLE[at];
+      expect(numberAt(NUMBERS, at), at).toBeGreaterThanOrEqual(min);
+      expect(numberAt(NUMBERS, at), at).toBeLessThanOrEqual(max);
+      expect(numberAt(numbersWith({ [at]: max }), at)).toBe(max);
+    }
   });
 });

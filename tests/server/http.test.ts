@@ -129,7 +129,7 @@ test('what cannot be opened is refused by name, and with the field that is wrong
   expect(await open({ ...OPEN, host })).toEqual([404, 'unknown-seat', 'host.seat']);
   expect(await open({ ...OPEN, seed: 'mine' })).toEqual([400, 'bad-request', undefined]);
   expect(await open('{"scenario":')).toEqual([400, 'bad-request', undefined]);
-  expect(await open(JSON.stringify({ ...OPEN, scenario: 'x'.repeat(50_000) }))).toEqual([
+  expect(await open(JSON.stringify({ ...OPEN, scenario: 'x'.repeat(300_000) }))).toEqual([
     400,
     'bad-request',
     undefined,

@@ -129,6 +129,7 @@ function sessionsOn(file: string, clock: ManualClock) {
     clock,
     bots: SEALING_BOTS,
     scenarios: new Map([['first-table', shipped()]]),
+    emblems: [],
     secrets: SECRETS,
     onFault: (fault) => faults.push(fault),
   });

@@ -9,7 +9,7 @@ export type ShippedScenario = (typeof SCENARIOS)[number];
 export function scenario(id: ShippedScenario): Scenario {
   const file = `${id}.json`;
   const url = new URL(`../../assets/scenarios/${file}`, import.meta.url);
-  const read = readScenario(JSON.parse(readFileSync(url, 'utf8')), file);
+  const read = readScenario(JSON.parse(readFileSync(url, 'utf8')), { file });
   if ('title' in read) return read;
   throw new Error(`${file}: ${JSON.stringify(read)}`);
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createTableModel } from '../../../client/model/table.ts';
+import { castOf } from '../../../shared/content/cast.ts';
 import { publicView } from '../../../shared/projection/project.ts';
 import { seenEvents } from '../../../shared/projection/redaction.ts';
 import { PROTOCOL_VERSION } from '../../../shared/protocol/messages.ts';
@@ -30,7 +31,16 @@ function watching() {
       const history = seenEvents(log.slice(0, upTo), ANYBODY);
       const none = { own: null, options: null, seat: null };
       model.heardWelcome(
-        { protocol: PROTOCOL_VERSION, setup, role: 'desk', desk: true, history, now: 0, ...none },
+        {
+          protocol: PROTOCOL_VERSION,
+          setup,
+          cast: castOf(played),
+          role: 'desk',
+          desk: true,
+          history,
+          now: 0,
+          ...none,
+        },
         0,
       );
     },

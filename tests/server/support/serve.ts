@@ -1,5 +1,6 @@
 /** A server in a process of its own, for tests that kill it. Arguments: its data folder and its port. */
 import { createApp } from '../../../server/app.ts';
+import { shippedEmblems } from '../../../server/scenarios.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { runningClock } from '../../../server/table/clock.ts';
 import { SECRETS } from '../../../server/table/keys.ts';
@@ -12,6 +13,7 @@ const app = createApp({
   clock: runningClock((await store.lastBeat()) ?? Date.now()),
   bots: SEALING_BOTS,
   scenarios: new Map([['first-table', shipped()]]),
+  emblems: shippedEmblems(),
   secrets: SECRETS,
   onFault: console.error,
   host: '127.0.0.1',

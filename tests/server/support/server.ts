@@ -1,6 +1,7 @@
 import { ColyseusSDK } from '@colyseus/sdk';
 import type { AppServer } from '../../../server/app.ts';
 import { createApp } from '../../../server/app.ts';
+import { shippedEmblems } from '../../../server/scenarios.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { BotPlayer } from '../../../server/table/bots.ts';
@@ -45,6 +46,7 @@ export async function startServer(
     clock,
     bots,
     scenarios: new Map(['first-table', 'archipelago'].map((id) => [id, shipped(id)])),
+    emblems: shippedEmblems(),
     secrets: { ...SECRETS, seed: () => options.seed ?? 'seed' },
     onFault: (fault) => faults.push(fault),
     host: '127.0.0.1',

@@ -21,7 +21,7 @@ export function seat(id: SeatId) {
 /** A scenario as it is shipped. */
 export function shipped(id = 'first-table'): Scenario {
   const path = new URL(`../../../assets/scenarios/${id}.json`, import.meta.url);
-  const read = readScenario(JSON.parse(readFileSync(path, 'utf8')), `${id}.json`);
+  const read = readScenario(JSON.parse(readFileSync(path, 'utf8')), { file: `${id}.json` });
   if (Array.isArray(read)) throw new Error(JSON.stringify(read));
   return read;
 }
