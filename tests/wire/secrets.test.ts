@@ -157,6 +157,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
       "incidentDemand",
       "incidentDomain",
       "incidentId",
+      "incidentTexts",
       "influence",
       "institutions",
       "investedIn",
