@@ -20,6 +20,19 @@ export interface KnownAccord {
   readonly leaving: PublicAccord['leaving'];
 }
 
+/**
+ * What still binds of an accord, as if it were signed now: the text to which an amendment is compared. What was given
+ * once is done, and would be given again by whoever signs it again.
+ */
+export function standingTerms(
+  { terms, until }: Pick<KnownAccord, 'terms' | 'until'>,
+  round: number,
+): Terms | null {
+  if (!terms) return null;
+  const clauses = terms.clauses.filter(({ kind }) => kind !== 'transfer');
+  return { ...terms, clauses, rounds: until - round + 1 };
+}
+
 /** Public accords and the reader's own secret ones as one list, oldest first. */
 export function knownAccords(
   { accords, round }: Pick<PublicView, 'accords' | 'round'>,

@@ -4,6 +4,7 @@ import type { ClauseKind } from '../../shared/content/clauses.ts';
 import { CLAUSE_KINDS } from '../../shared/content/clauses.ts';
 import type { SeatRequest } from '../../shared/protocol/messages.ts';
 import { refusalOfTerms } from '../../shared/rules/offers.ts';
+import type { Terms } from '../../shared/rules/terms.ts';
 import { CLAUSE_ICONS } from '../art/icons.ts';
 import { differenceOf, isDifferent } from '../model/difference.ts';
 import { offerRulesOf, withChange, withClause, withoutClause, withParty } from '../model/offers.ts';
@@ -18,7 +19,7 @@ import { stepFocus } from './arrows.ts';
 import { ClauseEditor } from './ClauseEditor.tsx';
 import { useTable, useView } from './context.ts';
 import { Segmented } from './Segmented.tsx';
-import { revisionsOf, useTermsKnown, useWriting } from './writing.ts';
+import { revisionsOf, useAmended, useTermsKnown, useWriting } from './writing.ts';
 
 /** Who is asked to sign; fixed where the text answers or replaces another. */
 function Parties({ draft }: { draft: Draft }) {
@@ -156,15 +157,11 @@ function requestOf({ purpose, terms }: Draft, round: number): SeatRequest {
 }
 
 /** The text that a draft answers or replaces; null for a new one. */
-function useFormer({ purpose }: Draft) {
+function useFormer({ purpose }: Draft): Terms | null {
   const { model } = useTable();
-  const { accords } = useView();
-  const own = model.shownOwn.value;
-  if (purpose.type === 'counter')
-    return own?.proposals.find(({ id }) => id === purpose.proposal)?.terms ?? null;
-  if (purpose.type === 'new') return null;
-  const secret = own?.secretAccords.find(({ id }) => id === purpose.accord);
-  return secret?.terms ?? accords.find(({ id }) => id === purpose.accord)?.terms ?? null;
+  const amended = useAmended(purpose.type === 'amend' ? purpose.accord : null);
+  if (purpose.type !== 'counter') return amended?.terms ?? null;
+  return model.shownOwn.value?.proposals.find(({ id }) => id === purpose.proposal)?.terms ?? null;
 }
 
 /** The desk at which an accord is written: with whom, what, how long, and what all of it would mean. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { waxNumber } from '../art/accord.ts';
 import type { KnownAccord } from '../model/accords.ts';
+import { standingTerms } from '../model/accords.ts';
 import { theme } from '../model/choices.ts';
 import { differenceOf } from '../model/difference.ts';
 import { owedText } from '../text/clauses.ts';
@@ -48,7 +49,7 @@ function Acts({ accord }: { accord: KnownAccord }) {
   const writing = useWriting();
   const noticing = useSignal(false);
   const option = model.options.value?.accords.inForce.find((each) => each.accord === accord.id);
-  const { terms } = accord;
+  const terms = standingTerms(accord, useView().round);
   if (!option || !terms) return null;
   const { amend, leave } = option;
   if (amend.refused === 'wrong-phase' && leave.refused === 'wrong-phase') return null;

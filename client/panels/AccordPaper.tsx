@@ -36,7 +36,8 @@ interface Props {
 
 /** What an accord is called, between whom, how long and who may read it. */
 export function AccordHead({ terms, known, difference }: Props) {
-  const { rounds } = difference;
+  const holds = holdsText(terms, known);
+  const held = difference.rounds === null ? holds : holdsText({ ...terms, rounds: difference.rounds }, known);
   return (
     <>
       <h4 class="accord-title">{accordTitle(terms.parties, known.name)}</h4>
@@ -44,8 +45,7 @@ export function AccordHead({ terms, known, difference }: Props) {
         <PartyRow parties={terms.parties} />
         <OpennessMark open={!terms.secret} />
         <span>
-          {rounds !== null && <del>{say('accord.rounds', { rounds })}</del>}{' '}
-          {rounds === null ? holdsText(terms, known) : <ins>{holdsText(terms, known)}</ins>}
+          {held !== holds && <del>{held}</del>} {held === holds ? holds : <ins>{holds}</ins>}
         </span>
       </p>
     </>

@@ -30,7 +30,7 @@ export function AccordSign({ read, live, onClose }: Props) {
       <p>
         {others.length === 0
           ? say('accord.sign.now')
-          : say('accord.sign.later', { others: list(others.map(table.name)) })}
+          : say('accord.sign.later', { count: others.length, others: list(others.map(table.name)) })}
       </p>
       {changed && (
         <p class="note caution" role="alert">

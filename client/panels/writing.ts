@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Proposal } from '../../shared/rules/terms.ts';
+import type { AccordId, Proposal, Terms } from '../../shared/rules/terms.ts';
+import type { KnownAccord } from '../model/accords.ts';
+import { knownAccords, standingTerms } from '../model/accords.ts';
 import { offerRulesOf, usualTerms } from '../model/offers.ts';
 import type { TableModel } from '../model/table.ts';
 import type { Writing } from '../model/writing.ts';
@@ -35,6 +37,17 @@ export function beginWith(table: TableContext, partner: string): void {
   if (!truth.value || seat.value === null) return;
   const terms = usualTerms(offerRulesOf(truth.value), seat.value, partner);
   writingOf(table).begin({ purpose: { type: 'new' }, terms });
+}
+
+/** An accord in force and what still binds of it: what an amendment would replace. Null where it amends none. */
+export function useAmended(
+  id: AccordId | null,
+): { readonly accord: KnownAccord; readonly terms: Terms } | null {
+  const { model } = useTable();
+  const view = useView();
+  const accord = knownAccords(view, model.shownOwn.value).find((each) => each.id === id);
+  const terms = accord ? standingTerms(accord, view.round) : null;
+  return accord && terms ? { accord, terms } : null;
 }
 
 /** What the sentences about terms need, for the reader's own seat. */

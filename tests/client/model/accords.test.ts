@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { knownAccords } from '../../../client/model/accords.ts';
+import { knownAccords, standingTerms } from '../../../client/model/accords.ts';
 import type { PublicAccord } from '../../../shared/projection/views.ts';
 import type { Accord } from '../../../shared/rules/terms.ts';
 
@@ -41,5 +41,13 @@ describe('the accords that somebody knows', () => {
   test('one is suspended in the round of its leak alone', () => {
     const suspendedIn = (round: number) => knownAccords({ accords: [open], round }, null)[0]?.suspended;
     expect([suspendedIn(3), suspendedIn(4)]).toEqual([true, false]);
+  });
+
+  test('what an amendment is compared to is what still binds, not what it was when it was signed', () => {
+    const transfer = { kind: 'transfer', from: 'a', to: 'b', lift: null, capital: 2 } as const;
+    const signed = { ...terms, clauses: [...terms.clauses, transfer], rounds: 4 };
+    const left = standingTerms({ terms: signed, until: 5 }, 4);
+    expect(left).toEqual({ ...terms, clauses: [{ kind: 'cbm-pledge' }], rounds: 2 });
+    expect(standingTerms({ terms: null, until: 0 }, 4)).toBeNull();
   });
 });
