@@ -14,6 +14,8 @@ export function ProposalSignatures({ proposal }: { proposal: Proposal }) {
   const named = (seat: string) => (seat === model.seat.value ? say('proposal.you') : name(seat));
   const standOf = (seat: string): Stand =>
     signed.includes(seat) ? 'signed' : refused.some((each) => each.seat === seat) ? 'refused' : 'open';
+  // In the order of the seals above.
+  const done = terms.parties.filter((seat) => signed.includes(seat));
   const waiting = terms.parties.filter((seat) => !signed.includes(seat));
   return (
     <div class="signatures">
@@ -22,7 +24,7 @@ export function ProposalSignatures({ proposal }: { proposal: Proposal }) {
           <Picture key={seat} class="signature" markup={waxMark(theme.value, standOf(seat))} />
         ))}
         <span class="fine">
-          {signed.length > 0 && say('proposal.signed', { who: list(signed.map(named)) })}{' '}
+          {done.length > 0 && say('proposal.signed', { who: list(done.map(named)) })}{' '}
           <span class="quiet">{say('proposal.waits', { who: list(waiting.map(named)) })}</span>
         </span>
       </p>
