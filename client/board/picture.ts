@@ -30,6 +30,8 @@ export interface BoardAccord {
   readonly look: 'open' | 'secret' | 'draft';
   /** Suspended, and so shown weaker. */
   readonly suspended: boolean;
+  /** It came into force in this very negotiation: where it was not there before, it draws itself in. */
+  readonly fresh: boolean;
 }
 
 /** Everything that the board draws at rest. Indices are places round the table: 0 is at the bottom, then clockwise. */
@@ -104,6 +106,8 @@ export type Cue =
       readonly chips: readonly { readonly place: number; readonly by: number }[];
     }
   | { readonly type: 'ladder'; readonly from: number; readonly to: number }
+  /** Accords that all have signed draw themselves in, from the first knot to the last, and are sealed. */
+  | { readonly type: 'signed'; readonly keys: readonly string[] }
   /** Accords tear at the one who broke them; `leaked` only brings it into the open. */
   | {
       readonly type: 'accord';

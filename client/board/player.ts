@@ -2,7 +2,9 @@ import { DURATION } from '../art/theme.ts';
 import type { CueContext } from './motion/cue.ts';
 import { playCue } from './motion/cues.ts';
 import { layTokensAnew } from './motion/tokens.ts';
-import type { Cue } from './picture.ts';
+import type { BoardAccord, Cue } from './picture.ts';
+import { ribbonName } from './pieces/ribbons.ts';
+import { newlySigned } from './ribbons.ts';
 import { NOTHING, type Scene } from './scene.ts';
 import type { Stage } from './stage/stage.ts';
 
@@ -27,6 +29,10 @@ export class Player {
   readonly #board: PlayedBoard;
   #queue: Promise<void> = Promise.resolve();
   #tidy: (() => void)[] = [];
+  /** As they were drawn last; null before the first picture. */
+  #accords: readonly BoardAccord[] | null = null;
+  /** Newly signed accords whose ribbons are not drawn yet. */
+  readonly #unsealed = new Set<string>();
   #playing = false;
   #held = false;
   /** The board has another size: the cue that is being played is played again. */
@@ -71,11 +77,22 @@ export class Player {
 
   /** The model has changed: draw it, and let go of what the last cue holds. */
   async changed(): Promise<void> {
-    if (this.#playing || !this.#held) {
-      await this.#board.redraw(this.omitted, () => {});
-      return;
+    const { accords } = this.#board.scene().picture;
+    for (const key of newlySigned(this.#accords, accords)) this.#unsealed.add(key);
+    this.#accords = accords;
+    if (this.#playing || !this.#held) await this.#board.redraw(this.omitted, () => {});
+    else await this.#letGo();
+    this.#sealNew();
+  }
+
+  /** Ribbons that have just come are hidden before they were seen once, and draw themselves in. */
+  #sealNew(): void {
+    const come = [...this.#unsealed].filter((key) => this.#board.stage.sprite(ribbonName(key)));
+    for (const key of come) {
+      this.#unsealed.delete(key);
+      this.#board.stage.sprite(ribbonName(key))?.setVisible(false);
     }
-    await this.#letGo();
+    if (come.length > 0) void this.play({ type: 'signed', keys: come });
   }
 
   destroy(): void {

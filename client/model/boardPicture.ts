@@ -34,12 +34,13 @@ export function placesOf(seats: readonly SeatId[], viewer: SeatId | null): SeatI
 function accordsOf(view: PublicView, own: OwnView | null, order: readonly SeatId[]): BoardAccord[] {
   const places = (parties: readonly SeatId[]) => parties.map((party) => order.indexOf(party));
   const accords = knownAccords(view, own).map(
-    ({ id, number, parties, open, suspended }): BoardAccord => ({
+    ({ id, number, parties, open, suspended, since }): BoardAccord => ({
       key: id,
       number,
       places: places(parties),
       look: open ? 'open' : 'secret',
       suspended,
+      fresh: view.phase === 'negotiation' && since === view.round,
     }),
   );
   const proposals = view.phase === 'negotiation' ? (own?.proposals ?? []) : [];
@@ -52,6 +53,7 @@ function accordsOf(view: PublicView, own: OwnView | null, order: readonly SeatId
         places: places(terms.parties),
         look: 'draft',
         suspended: false,
+        fresh: false,
       }),
     );
   return [...accords, ...drafts];

@@ -21,7 +21,11 @@ export function ProposalSignatures({ proposal }: { proposal: Proposal }) {
     <div class="signatures">
       <p class="signature-row">
         {terms.parties.map((seat) => (
-          <Picture key={seat} class="signature" markup={waxMark(theme.value, standOf(seat))} />
+          <Picture
+            key={`${seat} ${standOf(seat)}`}
+            class={`signature signature-${standOf(seat)}`}
+            markup={waxMark(theme.value, standOf(seat))}
+          />
         ))}
         <span class="fine">
           {done.length > 0 && say('proposal.signed', { who: list(done.map(named)) })}{' '}

@@ -240,4 +240,4 @@ test('an accord of people and bots is countered, signed, amended and broken in t
   expect(heard.hold(Buffer.from(PRIVATE))).toBe(false);
   for (const { faults } of people) expect(faults).toEqual([]);
   expect(game.faults).toEqual([]);
-}, 120_000);
+});

@@ -6,12 +6,12 @@ import { DURATION } from '../../art/theme.ts';
 import { chipDrawing } from '../pieces/callouts.ts';
 import { DEPTH } from '../scene.ts';
 import type { Sprite } from '../stage/sprites.ts';
+import { crackAcross } from './crack.ts';
 import type { CueContext, CuePlayer } from './cue.ts';
 import { EASE } from './easing.ts';
 import { chipSpot } from './influence.ts';
 import { appear, dim, naturalScale, platesAt, REDUCED, straight, travel } from './moves.ts';
 import { before, tokenSize } from './places.ts';
-import { strokePoints } from './strokes.ts';
 import { waitingToken } from './tokens.ts';
 
 const LIFTED = 1.45;
@@ -44,7 +44,8 @@ export const playAi: CuePlayer<'ai'> = async ({ token, posture, by, hazard }, co
   await appear(stage, badge, reduced ? REDUCED.crossfade : DURATION.quick);
   if (hazard) {
     await stage.timeline.wait(reduced ? 0 : DURATION.base);
-    await crack(context, sprite, size * LIFTED);
+    const length = reduced ? REDUCED.crossfade : 320;
+    await crackAcross(context, sprite, size * LIFTED, DEPTH.raised + 2, length).drawn;
   }
   if (chip) {
     await flyHome(context, chip, token.place);
@@ -65,30 +66,4 @@ async function flyHome({ stage, layout, reduced }: CueContext, chip: Sprite, pla
   const home = chipSpot(layout, place);
   appear(stage, chip, reduced ? REDUCED.crossfade : DURATION.tick);
   await travel(stage, chip, straight(start, home), reduced ? 0 : DURATION.slide, EASE.standard);
-}
-
-// Drawn from the top edge down; the light side makes it a break and not a scratch.
-function crack({ stage, scene, reduced }: CueContext, token: Sprite, size: number): Promise<void> {
-  const lines = stage.lines(DEPTH.raised + 2);
-  const points = [
-    [0.1, -0.52],
-    [-0.04, -0.3],
-    [0.13, -0.12],
-    [-0.09, 0.08],
-    [0.08, 0.27],
-    [-0.03, 0.52],
-  ].map(([x = 0, y = 0]) => ({ x: token.x + x * size, y: token.y + y * size }));
-  return stage.timeline.run(reduced ? REDUCED.crossfade : 320, (share) => {
-    const count = Math.max(2, Math.ceil(share * points.length));
-    const drawn = points.slice(0, count);
-    lines.clear();
-    strokePoints(
-      lines,
-      drawn.map(({ x, y }) => ({ x: x + 1.6, y })),
-      3,
-      scene.colours['on-solid'],
-    );
-    strokePoints(lines, drawn, 3, scene.colours.conflict);
-    strokePoints(lines, drawn, 1.4, '#1a0d0a');
-  });
 }

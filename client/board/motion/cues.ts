@@ -8,6 +8,7 @@ import { playCyber } from './cyber.ts';
 import { playIncident } from './incident.ts';
 import { playInfluence } from './influence.ts';
 import { playLadder } from './ladder.ts';
+import { playSigned } from './signed.ts';
 import { playTension } from './tension.ts';
 import { playReveal } from './tokens.ts';
 import { playTrust } from './trust.ts';
@@ -35,6 +36,8 @@ export function playCue(cue: Cue, context: CueContext): Promise<void> {
       return playCoin(cue, context);
     case 'ladder':
       return playLadder(cue, context);
+    case 'signed':
+      return playSigned(cue, context);
     case 'accord':
       return playAccord(cue, context);
   }

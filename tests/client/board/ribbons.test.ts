@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { polar } from '../../../client/art/svg.ts';
 import { seatAngle } from '../../../client/board/geometry.ts';
 import type { BoardAccord } from '../../../client/board/picture.ts';
-import { layRibbons, ribbonKnots, sealAngle } from '../../../client/board/ribbons.ts';
+import {
+  hangingStrand,
+  layRibbons,
+  newlySigned,
+  ribbonKnots,
+  sealAngle,
+  strandsAt,
+} from '../../../client/board/ribbons.ts';
 
 const angles = (seats: number) => Array.from({ length: seats }, (_, place) => seatAngle(place, seats));
 const accord = (key: string, ...places: number[]): BoardAccord => ({
@@ -10,6 +18,7 @@ const accord = (key: string, ...places: number[]): BoardAccord => ({
   places,
   look: 'open',
   suspended: false,
+  fresh: false,
 });
 
 describe('ribbons along the rim', () => {
@@ -51,5 +60,33 @@ describe('ribbons along the rim', () => {
       expect(seals[i]).toBeGreaterThan(span.knots[0] ?? 0);
       expect(seals[i]).toBeLessThan(span.knots[1] ?? 0);
     }
+  });
+
+  test('draw themselves in where they have just come, and not where they were or are merely seen for the first time', () => {
+    const old = accord('old', 0, 1);
+    const now = [old, { ...accord('new', 1, 2), fresh: true }, accord('leaked', 2, 3)];
+    expect(newlySigned([old], now)).toEqual(['new']);
+    expect(newlySigned(now, now)).toEqual([]);
+    expect(newlySigned(null, now)).toEqual([]);
+  });
+
+  test('tear into two strands at a knot in the middle, and into one at an end', () => {
+    const knots = [300, 360, 420];
+    expect(strandsAt({ knots }, 0)).toEqual([
+      { from: 360, to: 300 },
+      { from: 360, to: 420 },
+    ]);
+    expect(strandsAt({ knots }, 60)).toEqual([{ from: 420, to: 300 }]);
+  });
+
+  test('hang from the end that holds: only the torn end gives way', () => {
+    const strand = { from: 360, to: 300 };
+    const whole = hangingStrand(strand, 100, 0, 0);
+    expect(whole[0]).toEqual(polar(100, 360));
+    const curled = hangingStrand(strand, 100, 1, 1);
+    const reach = ({ x, y }: { x: number; y: number }) => Math.hypot(x, y);
+    expect(reach(curled[0] ?? polar(100, 0))).toBeLessThan(85);
+    expect(curled.at(-1)?.x).toBeCloseTo(polar(100, 300).x);
+    expect(curled.at(-1)?.y).toBeCloseTo(polar(100, 300).y);
   });
 });
