@@ -3,10 +3,21 @@ import type { CardOption, Odds, PublicView } from '../../shared/projection/views
 import type { Card } from '../../shared/rules/state.ts';
 import { say, share } from './say.ts';
 
-/** Odds as the texts want them; ICU's select takes no hyphen. */
-export function odds({ chance, bound }: Odds) {
-  const words = { 'at-most': 'atMost', 'at-least': 'atLeast', about: 'about', exactly: 'exactly' } as const;
-  return { chance: share(chance), bound: words[bound] };
+type Bound = Odds['bound'];
+
+/** ICU's select takes no hyphen. */
+const WORDS = { 'at-most': 'atMost', 'at-least': 'atLeast', about: 'about', exactly: 'exactly' } as const;
+
+/** Odds as the texts want them. */
+export function odds({ chance, bound }: Pick<Odds, 'chance' | 'bound'>) {
+  return { chance: share(chance), bound: WORDS[bound] };
+}
+
+/** What can be said of several chances together: no more than of the least certain of them. */
+function boundOfAll(bounds: readonly Bound[]): Bound {
+  const open = new Set(bounds.filter((bound) => bound !== 'exactly'));
+  const [only = 'exactly'] = open;
+  return open.size > 1 ? 'about' : only;
 }
 
 /** The chance of being named: of the chosen target, or over all that could be chosen. */
@@ -16,15 +27,15 @@ function namedText(option: CardOption, card: Card | null): string {
     each && (!target || seat === target) ? [each] : [],
   );
   if (named.length === 0) return '';
-  const chances = named.map(({ chance }) => share(chance));
+  const chances = named.map(({ chance }) => chance);
   const [low, high] = [Math.min(...chances), Math.max(...chances)];
+  const bound = boundOfAll(named.map((each) => each.bound));
+  if (bound === 'at-least') return say('hand.named', odds({ chance: low, bound }));
+  if (bound === 'at-most') return say('hand.named', odds({ chance: high, bound }));
   // As the texts round them.
-  const one = Math.round(low * 100) === Math.round(high * 100);
-  if (named.some(({ bound }) => bound === 'about')) {
-    return one ? say('hand.named.about.one', { low }) : say('hand.named.about', { low, high });
-  }
-  if (named.some(({ bound }) => bound === 'at-least')) return say('hand.named.at-least', { low });
-  return one ? say('hand.named.one', { low }) : say('hand.named', { low, high });
+  const one = Math.round(low / 100) === Math.round(high / 100);
+  if (one) return say('hand.named', odds({ chance: low, bound }));
+  return say('hand.named.range', { low: share(low), high: share(high), bound: WORDS[bound] });
 }
 
 /** The one number on a card's face. */
@@ -34,10 +45,7 @@ export function numberOf(option: CardOption, card: Card | null, view: PublicView
   if (kind === 'cbm') return say('hand.answered', { influence: view.setup.numbers.cbm.answeredInfluence });
   const posture = card?.posture ?? 'assisted';
   const hazard = option.postures.find((each) => each.posture === posture)?.hazard;
-  if (!hazard) return '';
-  const chance = share(hazard.chance);
-  if (hazard.bound === 'about') return say('hand.hazard.about', { chance });
-  return say(hazard.bound === 'at-most' ? 'hand.hazard.at-most' : 'hand.hazard', { chance });
+  return hazard ? say('hand.hazard', odds(hazard)) : '';
 }
 
 /** The one sentence on a card's face. */
