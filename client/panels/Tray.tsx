@@ -108,8 +108,10 @@ export function Tray() {
         {filled === 0 && !(phone && sealed) && <EmptySlot first />}
         {filled < 2 && !sealed && <EmptySlot first={false} />}
       </div>
-      <VoteChoice />
-      <TrayFoot />
+      <div class="tray-stand">
+        <VoteChoice />
+        <TrayFoot />
+      </div>
     </section>
   );
 }

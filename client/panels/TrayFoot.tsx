@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { holds } from '../model/draft.ts';
+import { width } from '../model/layout.ts';
 import { fingerprint } from '../model/seals.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
@@ -112,14 +113,23 @@ function SealButton({ disabled }: { disabled: boolean }) {
   );
 }
 
+/** What the draft comes to at the deadline. Where there is room the action line says what counts. */
+function AtDeadline() {
+  const table = useTable();
+  const { model } = table;
+  const small = width.value === 'phone';
+  const counts = countsText(table);
+  if (counts) return small ? <p class="caution">{counts}</p> : null;
+  if (holds(model.drafting.draft.value)) return <p class="quiet">{say('tray.hold.note')}</p>;
+  return small ? <p class="quiet">{say('tray.unsealed')}</p> : null;
+}
+
 /** Capital after, warnings, and the binding buttons. */
 export function TrayFoot() {
   const table = useTable();
   const { model } = table;
   const options = model.options.value;
   if (!options) return null;
-  const draft = model.drafting.draft.value;
-  const counts = countsText(table);
   if (options.canReopen) {
     return (
       <footer class="tray-foot">
@@ -140,13 +150,10 @@ export function TrayFoot() {
         </p>
         <DutyWarning />
         <VoteLink />
-        {counts && <p class="caution">{counts}</p>}
         {options.capitalAtRisk > 0 && (
           <p class="caution">{say('tray.risk', { lost: options.capitalAtRisk })}</p>
         )}
-        {!counts && options.capitalAtRisk === 0 && (
-          <p class="quiet">{say(holds(draft) ? 'tray.hold.note' : 'tray.unsealed')}</p>
-        )}
+        <AtDeadline />
       </div>
       <button type="button" class="button" disabled={!options.canDraft} onClick={() => hold(table)}>
         {say('tray.hold')}

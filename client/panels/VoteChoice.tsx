@@ -24,7 +24,7 @@ export function useVoteLine(): string | null {
 /** Where the page is small the vote lies below the cards: this says how it stands, and leads there. */
 export function VoteLink() {
   const line = useVoteLine();
-  if (line === null || width.value === 'desk' || width.value === 'wide') return null;
+  if (line === null || (width.value !== 'phone' && width.value !== 'tablet')) return null;
   return (
     <button
       type="button"
