@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Kind, MoveId } from '../../shared/content/moves.ts';
 import { KINDS, MOVES } from '../../shared/content/moves.ts';
+import { NUMBERS } from '../../shared/content/numbers.ts';
 import { DOMAIN_ICONS } from '../art/icons.ts';
 import { width } from '../model/layout.ts';
 import { say } from '../text/say.ts';
@@ -50,12 +51,14 @@ export function Hand() {
   const kind = useSignal<Kind>('cbm');
   const why = useSignal<MoveId | null>(null);
   const options = model.options.value?.cards ?? [];
+  const { cards, invest } = model.drafting.draft.value;
+  const full = cards.length + (invest ? 1 : 0) === NUMBERS.slots;
   const phone = width.value === 'phone';
   const rows = phone ? [kind.value] : KINDS;
   if (options.length === 0) return null;
   const whyOption = options.find(({ move }) => move === why.value);
   return (
-    <section class="hand" aria-labelledby="hand-title" inert={stoodIn(model)}>
+    <section class={`hand ${full ? 'full' : ''}`} aria-labelledby="hand-title" inert={stoodIn(model)}>
       <h2 id="hand-title" class="hidden">
         {say('hand.title')}
       </h2>
@@ -74,7 +77,7 @@ export function Hand() {
         onKeyDown={(event) => moveFocus(event, agenda.length)}
         {...(phone ? { role: 'tabpanel', tabIndex: 0, 'aria-label': say(`hand.row.${kind.value}`) } : {})}
       >
-        {!phone && <span />}
+        {!phone && <span class="hand-corner" />}
         {!phone &&
           agenda.map((domain) => (
             <h3 key={domain} class="hand-domain">
