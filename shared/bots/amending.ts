@@ -13,9 +13,11 @@ export interface Amendment {
 
 /** The same for longer, in its last round; and with one clause more of those that the style likes. */
 function amendmentsOf(situation: Situation, accord: Accord): Agreed[] {
-  const { terms } = accord;
-  const { clauses, secret } = terms;
-  const left = rest(situation, accord);
+  // What has leaked stays open, whatever was agreed.
+  const secret = accord.terms.secret && !accord.open;
+  const terms = { ...accord.terms, secret };
+  const { clauses } = terms;
+  const left = { ...rest(situation, accord), secret };
   const longest = Math.min(situation.numbers.accord.rounds.max, situation.roundsLeft);
   const liked = new Set(situation.style.diplomacy.offers.flatMap((plan) => plan.clauses));
   const more = [...liked]

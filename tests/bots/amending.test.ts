@@ -29,6 +29,14 @@ describe('an accord in force', () => {
     expect(ends(5)).not.toMatchObject({ amends: 'ab cbm-pledge no-cyber' });
   });
 
+  test('is not asked to become secret again once it has leaked', () => {
+    const leaked = accord('ab', [PLEDGE, noCyber()], { until: 3, secret: true, open: true });
+    expect(negotiates(table([leaked]), 'reciprocator', { memory })).toMatchObject({
+      amends: leaked.id,
+      terms: { secret: false },
+    });
+  });
+
   test('is not renewed past the end of the session', () => {
     const last = table([accord('ab', [PLEDGE, noCyber()], { until: 8 })], { round: 8 });
     expect(negotiates(last, 'reciprocator')).not.toMatchObject({ amends: 'ab cbm-pledge no-cyber' });
