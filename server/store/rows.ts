@@ -34,14 +34,16 @@ export function digestOfClock(now: number): string {
 
 /** @throws Damaged where it is not as it was written */
 export function readSession(row: unknown): SessionRecord {
-  const { digest, ...session } = sessionRow.parse(row);
+  const read = sessionRow.safeParse(row);
+  if (!read.success) throw new Damaged('The record of a session is damaged. The session is not played.');
+  const { digest, ...session } = read.data;
   if (digest === digestOfSession(session)) return session;
   throw new Damaged(`The record of session ${session.code} is damaged. The session is not played.`);
 }
 
 /** @throws Damaged where it is not as it was written */
 export function readClock(row: unknown): number {
-  const { now, digest } = clockRow.parse(row);
-  if (digest === digestOfClock(now)) return now;
+  const read = clockRow.safeParse(row);
+  if (read.success && read.data.digest === digestOfClock(read.data.now)) return read.data.now;
   throw new Damaged('The stored time of the table clock is damaged.');
 }

@@ -2,19 +2,12 @@ import * as z from 'zod/mini';
 import type { AppendPlan } from './appends.ts';
 import { planAppends } from './appends.ts';
 import type { LogHead } from './chain.ts';
-import { emptyHead, readChain } from './chain.ts';
+import { emptyHead } from './chain.ts';
 import { GroupCommit } from './GroupCommit.ts';
-import {
-  digestOfClock,
-  digestOfSession,
-  eventRow,
-  headRow,
-  holderRow,
-  readClock,
-  readSession,
-} from './rows.ts';
-import { ownFile } from './sqlite/file.ts';
-import { inTransaction } from './sqlite/format.ts';
+import { digestOfClock, digestOfSession, holderRow, readClock, readSession } from './rows.ts';
+import { undamaged } from './sqlite/damage.ts';
+import { OwnedFile } from './sqlite/file.ts';
+import { logsIn } from './sqlite/logs.ts';
 import type { Append, SessionRecord, Store, TableId } from './store.ts';
 
 const SESSION =
@@ -26,7 +19,8 @@ const SESSION =
  * @throws StoreUnusable
  */
 export function openSqliteStore(file: string): Store {
-  const { db, close } = ownFile(file);
+  const owned = new OwnedFile(file);
+  const { db } = owned;
   const insertSession = db.prepare(
     `INSERT INTO sessions (code, table_id, scenario, desk_hash, opening, opened_at, digest)
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -37,10 +31,7 @@ export function openSqliteStore(file: string): Store {
   const insertEvent = db.prepare(
     'INSERT INTO events (table_id, seq, clock, wall, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const selectEvents = db.prepare('SELECT seq, body, hash FROM events WHERE table_id = ? ORDER BY seq');
-  const selectHead = db.prepare(
-    'SELECT table_id AS "table", length, head AS hash FROM sessions WHERE table_id = ?',
-  );
+  const logs = logsIn(db);
   const updateHead = db.prepare(
     'UPDATE sessions SET length = ?, head = ?, touched_at = ? WHERE table_id = ?',
   );
@@ -50,10 +41,8 @@ export function openSqliteStore(file: string): Store {
      ON CONFLICT DO UPDATE SET now = excluded.now, digest = excluded.digest WHERE excluded.now > now`,
   );
 
-  function headOf(table: TableId): LogHead | null {
-    const row = selectHead.get(table);
-    return row ? headRow.parse(row) : null;
-  }
+  const insertHolder = db.prepare('INSERT INTO holders VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const deleteHolder = db.prepare('DELETE FROM holders WHERE table_id = ? AND seat = ?');
 
   function write({ rows, heads, now }: AppendPlan): void {
     const wall = Date.now();
@@ -65,14 +54,14 @@ export function openSqliteStore(file: string): Store {
   function headsOf(appends: readonly Append[]): Map<TableId, LogHead> {
     const heads = new Map<TableId, LogHead>();
     for (const { table } of appends) {
-      const head = headOf(table);
+      const head = logs.head(table);
       if (head) heads.set(table, head);
     }
     return heads;
   }
 
   const appending = new GroupCommit<Append>(async (appends) =>
-    inTransaction(db, () => {
+    owned.write(() => {
       const plan = planAppends(headsOf(appends), appends);
       if (plan.rows.length > 0) write(plan);
       return plan.refusals;
@@ -82,7 +71,7 @@ export function openSqliteStore(file: string): Store {
   return {
     async createSession(session: SessionRecord, events, now) {
       const { code, table, scenario, deskHash, opening, openedAt } = session;
-      return inTransaction(db, () => {
+      return owned.write(() => {
         const digest = digestOfSession(session);
         const kept = insertSession.run(code, table, scenario, deskHash, opening, openedAt, digest);
         if (kept.changes === 0) return false;
@@ -93,11 +82,11 @@ export function openSqliteStore(file: string): Store {
       });
     },
     async findSession(code) {
-      const row = byCode.get(code);
+      const row = undamaged(() => byCode.get(code));
       return row ? readSession(row) : null;
     },
     async findOpening(opening) {
-      const row = byOpening.get(opening);
+      const row = undamaged(() => byOpening.get(opening));
       return row ? readSession(row) : null;
     },
     async codesSince(wallTime) {
@@ -106,17 +95,13 @@ export function openSqliteStore(file: string): Store {
     },
     append: (append) => appending.ask(append),
     async load(table) {
-      const rows = z.array(eventRow).parse(selectEvents.all(table));
-      return readChain(table, rows, headOf(table) ?? emptyHead(table));
+      return logs.load(table);
     },
     async addHolder({ table, seat, name, keyHash }) {
-      const kept = db
-        .prepare('INSERT INTO holders VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-        .run(table, seat, name, keyHash);
-      return kept.changes > 0;
+      return owned.write(() => insertHolder.run(table, seat, name, keyHash).changes > 0);
     },
     async removeHolder(table, seat) {
-      db.prepare('DELETE FROM holders WHERE table_id = ? AND seat = ?').run(table, seat);
+      owned.write(() => deleteHolder.run(table, seat));
     },
     async holders(table) {
       const rows = db
@@ -127,7 +112,7 @@ export function openSqliteStore(file: string): Store {
       return z.array(holderRow).parse(rows);
     },
     async beat(now) {
-      setClock.run(now, digestOfClock(now));
+      owned.write(() => setClock.run(now, digestOfClock(now)));
     },
     async lastBeat() {
       const row = selectClock.get();
@@ -135,7 +120,7 @@ export function openSqliteStore(file: string): Store {
     },
     async close() {
       await appending.settled();
-      close();
+      owned.close();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { canInstall, installDebians, onPath } from '../support/debian.ts';
+import { quickFolder } from '../support/quickFolder.ts';
 
 /** Where Debian keeps the programs of its versions; only some of them are on the path. */
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
@@ -69,18 +69,10 @@ function servedAt(url: string): PostgresServer {
   return { newDatabase: () => newDatabase(url), start: nothing, stop: nothing, remove: nothing };
 }
 
-/** In memory, where there is room: an empty PostgreSQL takes 40 MB, and a disk is slow to take them. */
-function quickFolder(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > 500_000_000 ? memory : tmpdir();
-}
-
 /** A server on a socket in a temporary folder, with nothing in it; about a second. */
 function startServer(programs: string): PostgresServer {
   const user = userToBe();
-  const folder = mkdtempSync(join(quickFolder(), 'postgres-'));
+  const folder = quickFolder('postgres');
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const run = (program: string, ...args: string[]) =>

@@ -77,11 +77,32 @@ function addDigests(db: DatabaseSync): void {
   if (now !== null) db.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?, ?)').run(now, digestOfClock(now));
 }
 
+/** The format after: how many writes there were, which is also told beside the database. */
+const COUNT_WRITES = `
+  CREATE TABLE writes (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL) STRICT;
+  INSERT INTO writes VALUES (1, 0);
+`;
+
 /** The nth makes format n + 1 of format n. What is released never changes. */
-const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [(db) => db.exec(SCHEMA), addChain, addDigests];
+const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
+  (db) => db.exec(SCHEMA),
+  addChain,
+  addDigests,
+  (db) => db.exec(COUNT_WRITES),
+];
 
 /** The format that this version reads and writes. */
 export const FORMAT = MIGRATIONS.length;
+
+/** The value of a setting of SQLite's. */
+export function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+/** The format of an open file; 0 where it is new. */
+export function formatOf(db: DatabaseSync): number {
+  return z.number().parse(pragma(db, 'user_version'));
+}
 
 /** All of it is kept, or nothing. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
