@@ -22,7 +22,7 @@ export interface ServerProcess {
 }
 
 /** What Node compiled once need not be compiled again at every start. */
-const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'middle-ground-compiled') };
+export const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'middle-ground-compiled') };
 
 const running = new Set<ChildProcess>();
 

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as waited } from 'node:timers/promises';
+import { logFault } from '../../server/log.ts';
+import { databaseFile, openStore } from '../../server/store/open.ts';
+import { playBot } from '../../server/table/botPlayer.ts';
+import { runningClock } from '../../server/table/clock.ts';
+import { SECRETS } from '../../server/table/keys.ts';
+import { Sessions } from '../../server/table/sessions.ts';
+import type { TableEvent } from '../../shared/rules/events.ts';
+import { COMPILED, startProcess } from '../crash/serverProcess.ts';
+import { quickFolder } from '../support/quickFolder.ts';
+import { scenario } from '../support/scenarios.ts';
+
+const DESK = { kind: 'desk' } as const;
+
+export interface BackupReport {
+  /** How many events the backup holds, and how many the database got after it. */
+  readonly events: number;
+  readonly later: number;
+  /** Sessions whose log in the backup is not the beginning of the log in the database. */
+  readonly wrong: readonly string[];
+  /** What the commands printed. */
+  readonly said: readonly string[];
+  /** Of both commands together, to the moment at which a server plays on the restored database. Milliseconds. */
+  readonly took: number;
+}
+
+function placeAt(dataDir: string) {
+  return { dataDir, databaseUrl: null };
+}
+
+/** Opens sessions in which bots play by themselves. */
+async function fill(dataDir: string, sessions: number): Promise<void> {
+  const store = await openStore(placeAt(dataDir), logFault);
+  const firstTable = scenario('first-table');
+  const opening = new Sessions({
+    store,
+    clock: runningClock(0),
+    bots: playBot,
+    scenarios: new Map([[firstTable.id, firstTable]]),
+    emblems: [],
+    secrets: SECRETS,
+    onFault: logFault,
+  });
+  const bots = Object.fromEntries(firstTable.seats.map(({ id }) => [id, 'any' as const]));
+  for (let i = 0; i < sessions; i++) {
+    const opened = await opening.open({
+      scenario: firstTable.id,
+      preset: '20-minutes',
+      bots,
+      botPace: 1,
+      // Phases follow each other, so that something always happens.
+      clock: { briefing: 5_000, negotiation: 5_000, commitment: 5_000, resolution: 5_000, reflection: 5_000 },
+      host: null,
+    });
+    if ('error' in opened) throw new Error(opened.error);
+    const table = (await opening.find(opened.code))?.host;
+    await table?.submit(DESK, { type: 'start' });
+    await table?.submit(DESK, { type: 'end-phase', round: 1, phase: 'briefing' });
+  }
+  await opening.close();
+  await store.close();
+}
+
+async function logsIn(dataDir: string): Promise<Map<string, readonly TableEvent[]>> {
+  const store = await openStore(placeAt(dataDir), logFault);
+  const logs = new Map<string, readonly TableEvent[]>();
+  for (const code of await store.codesSince(0)) {
+    const record = await store.findSession(code);
+    if (record) logs.set(code, await store.load(record.table));
+  }
+  await store.close();
+  return logs;
+}
+
+/** Resolves when a server has stored something more. */
+async function grown(dataDir: string): Promise<void> {
+  const db = new DatabaseSync(databaseFile(dataDir), { readOnly: true });
+  const count = db.prepare('SELECT count(*) AS n FROM events');
+  const before = count.get()?.n;
+  while (count.get()?.n === before) await waited(20);
+  db.close();
+}
+
+/** Runs a command of the project. @returns what it printed @throws where it ends with anything but 0 */
+async function command(name: string, dataDir: string, args: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...COMPILED, DATA_DIR: dataDir, DATABASE_URL: '' };
+  const child = spawn(process.execPath, [`server/cli/${name}.ts`, ...args], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${output}`);
+  return output.trim();
+}
+
+function total(logs: ReadonlyMap<string, readonly TableEvent[]>): number {
+  return [...logs.values()].reduce((sum, log) => sum + log.length, 0);
+}
+
+/** Backs a server up while bots play at all its tables, kills it, and goes on from the backup elsewhere. */
+export async function runBackup(sessions: number): Promise<BackupReport> {
+  const root = quickFolder('backup');
+  const [dataDir, elsewhere, file] = [
+    join(root, 'data'),
+    join(root, 'elsewhere'),
+    join(root, 'kept', 'backup'),
+  ];
+  await fill(dataDir, sessions);
+  const server = await startProcess('tests/crash/serve.ts', placeAt(dataDir));
+  await grown(dataDir);
+  const began = performance.now();
+  const said = [await command('backup', dataDir, ['--to', file])];
+  const backedUp = performance.now();
+  await grown(dataDir);
+  await server.kill('SIGKILL');
+  const whole = await logsIn(dataDir);
+
+  const restoring = performance.now();
+  said.push(await command('restore', elsewhere, ['--from', file]));
+  const copy = await logsIn(elsewhere);
+  const again = await startProcess('tests/crash/serve.ts', placeAt(elsewhere));
+  const took = backedUp - began + (again.upAt - restoring);
+  await again.kill('SIGTERM');
+
+  const begins = (log: readonly TableEvent[], longer: readonly TableEvent[]) =>
+    log.length > 0 && JSON.stringify(longer.slice(0, log.length)) === JSON.stringify(log);
+  const wrong = [...whole].flatMap(([code, log]) => (begins(copy.get(code) ?? [], log) ? [] : [code]));
+  return { events: total(copy), later: total(whole) - total(copy), wrong, said, took };
+}
