@@ -14,7 +14,7 @@ import { healthRoutes } from './http/health.ts';
 import { guardJoins } from './http/joins.ts';
 import { ownOriginOnly } from './http/origin.ts';
 import { onError, refuse } from './http/refusals.ts';
-import { scenarioRoutes } from './http/scenarios.ts';
+import { scenarioRoutes, schemaRoutes } from './http/scenarios.ts';
 import { MOST_BODY, sessionRoutes } from './http/sessions.ts';
 import { guardUpgrades } from './http/upgrades.ts';
 import { COLYSEUS_LOGGER } from './log.ts';
@@ -89,6 +89,7 @@ export function createApp(parts: AppParts) {
       sessionRoutes(sessions, monotonic),
     );
     app.use('/api', (_req, res) => refuse(res, { error: 'bad-request' }, 404));
+    app.use(schemaRoutes());
     if (parts.client === 'built') serveBuiltClient(app);
     if (dev) stopClient = await serveSources(app, http);
     app.use(onError(onFault));

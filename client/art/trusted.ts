@@ -4,6 +4,7 @@ const STRANGE = new RegExp(String.raw`<(?!/?(?:${DRAWN})\b)|[\s"'/]on\w+\s*=|jav
 
 interface Policy {
   createHTML(markup: string): string;
+  createScriptURL(address: string): string;
 }
 
 /** Of browsers that know Trusted Types; TypeScript's own description of pages lacks it. */
@@ -16,7 +17,23 @@ function drawn(markup: string): string {
   return markup;
 }
 
-let policy: Policy | null = null;
+/** The build puts the code of workers beside that of pages. */
+const WORKER = /^\/(assets\/[\w.-]+\.js$|[\w./@-]+\?worker_file&type=module$)/;
+
+function worker(address: string): string {
+  if (!WORKER.test(address)) throw new TypeError(`This is no worker of ours: ${address.slice(0, 200)}`);
+  return address;
+}
+
+const RULES: Policy = { createHTML: drawn, createScriptURL: worker };
+
+let made: Policy | null = null;
+
+function policy(): Policy {
+  const factory: PolicyFactory | undefined = Reflect.get(globalThis, 'trustedTypes');
+  made ??= factory?.createPolicy('drawing', RULES) ?? RULES;
+  return made;
+}
 
 /**
  * Markup of a drawing as a page takes it. The content policy lets a page take markup from here only, in browsers that
@@ -24,9 +41,13 @@ let policy: Policy | null = null;
  * @throws TypeError where it holds anything but shapes and their texts
  */
 export function trusted(markup: string): string {
-  if (policy === null) {
-    const factory: PolicyFactory | undefined = Reflect.get(globalThis, 'trustedTypes');
-    policy = factory?.createPolicy('drawing', { createHTML: drawn }) ?? { createHTML: drawn };
-  }
-  return policy.createHTML(markup);
+  return policy().createHTML(markup);
+}
+
+/**
+ * The address of a worker's code as a page takes it.
+ * @throws TypeError where it is not one that the build has made
+ */
+export function trustedWorker(address: string): string {
+  return policy().createScriptURL(address);
 }

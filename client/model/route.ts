@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 
 /**
  * Where the person is: joining (with the code of a link), opening a session (with its code once it is open), at a
- * table, or reading the rules.
+ * table, writing a scenario (with the key of its draft once there is one), or reading the rules.
  */
 export interface Route {
-  readonly page: 'join' | 'open' | 'table' | 'rules';
+  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios';
   readonly code: string;
 }
 
@@ -25,6 +25,7 @@ export function readRoute(path: string, hash: string): Route {
   if (path === '/rules') return { page: 'rules', code: '' };
   const code = codeIn(hash);
   if (path === '/open') return { page: 'open', code };
+  if (path === '/scenarios') return { page: 'scenarios', code };
   if (path === '/table' && code !== '') return { page: 'table', code };
   return { page: 'join', code };
 }

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../shared/content/scenario.ts';
 import type {
   Addresses,
   HttpRefusalCode,
@@ -49,6 +50,11 @@ async function ask<T>(path: string, body?: object, signal?: AbortSignal): Promis
 
 export function getScenarios(): Promise<Answer<readonly ScenarioOffer[]>> {
   return ask('/scenarios');
+}
+
+/** The scenarios from which one's own can begin, whole. */
+export function getTemplates(): Promise<Answer<readonly Scenario[]>> {
+  return ask('/templates');
 }
 
 export function getAddresses(): Promise<Answer<Addresses>> {

@@ -13,6 +13,8 @@ const openPage: Page<{ code: string }> = async () => (await import('./Open.tsx')
 const rulesPage: Page<Record<never, never>> = async () => (await import('./Rulebook.tsx')).Rulebook;
 const tablePage: Page<{ code: string }> = async () => (await import('./Table.tsx')).Table;
 
+const scenariosPage: Page<{ code: string }> = async () => (await import('../editor/Editor.tsx')).Editor;
+
 const NOTHING = {};
 
 function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
@@ -34,6 +36,8 @@ function PageOf({ at }: { at: Route }) {
       return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
     case 'rules':
       return <Later page={rulesPage} props={NOTHING} />;
+    case 'scenarios':
+      return <Later page={scenariosPage} props={{ code: at.code }} />;
     case 'join':
       return <Landing code={at.code} />;
   }

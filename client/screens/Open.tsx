@@ -5,6 +5,7 @@ import { LanguageChoice, ThemeButton } from '../panels/Brand.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { ClockPlanPanel } from './ClockPlanPanel.tsx';
+import { findOwn } from './choices.ts';
 import { HostPart } from './HostPart.tsx';
 import { NegotiationPlan } from './NegotiationPlan.tsx';
 import { Opened } from './Opened.tsx';
@@ -35,7 +36,10 @@ function Missing() {
 /** What is played, how long, by whom. */
 function Plan() {
   const [opening] = useState(createOpening);
-  useEffect(() => opening.follow(), [opening]);
+  useEffect(() => {
+    void findOwn();
+    return opening.follow();
+  }, [opening]);
   return (
     <main class="open-main">
       <h1>{say('open.title')}</h1>
@@ -44,6 +48,9 @@ function Plan() {
       ) : (
         <>
           <ScenarioCards opening={opening} />
+          <p>
+            <PageLink to={{ page: 'scenarios', code: '' }}>{say('editor.link.change')}</PageLink>
+          </p>
           <div class="open-panels">
             <SeatPlan opening={opening} />
             <ClockPlanPanel opening={opening} />

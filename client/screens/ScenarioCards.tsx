@@ -1,11 +1,13 @@
-import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import { Icon } from '../panels/Art.tsx';
 import { TableThumbnail } from '../panels/TablePicture.tsx';
 import { inLanguage, say } from '../text/say.ts';
+import type { ScenarioChoice } from './choices.ts';
+import { choices } from './choices.ts';
 import type { Opening } from './opening.ts';
 
-function ScenarioCard({ offer, opening }: { offer: ScenarioOffer; opening: Opening }) {
-  const chosen = opening.scenario.value?.id === offer.id;
+function ScenarioCard({ choice, opening }: { choice: ScenarioChoice; opening: Opening }) {
+  const { offer, own } = choice;
+  const chosen = opening.chosen.value?.key === choice.key;
   const [first] = offer.presets;
   return (
     <label class={chosen ? 'scenario-card chosen' : 'scenario-card'}>
@@ -14,12 +16,13 @@ function ScenarioCard({ offer, opening }: { offer: ScenarioOffer; opening: Openi
         name="scenario"
         class="hidden"
         checked={chosen}
-        onChange={() => opening.choose(offer)}
+        onChange={() => opening.choose(choice)}
       />
       <TableThumbnail id={offer.id} seats={offer.seats} tension={offer.tension} />
       <span class="scenario-text">
         <strong class="name">{inLanguage(offer.title)}</strong>
         <span class="scenario-summary">{inLanguage(offer.summary)}</span>
+        {own && <small class="label">{say('open.own')}</small>}
         {first && (
           <small class="label">
             {say('open.scenario.facts', {
@@ -40,8 +43,8 @@ export function ScenarioCards({ opening }: { opening: Opening }) {
   return (
     <fieldset class="scenario-cards">
       <legend class="hidden">{say('open.scenario')}</legend>
-      {opening.offers.value.map((offer) => (
-        <ScenarioCard key={offer.id} offer={offer} opening={opening} />
+      {choices.value.map((choice) => (
+        <ScenarioCard key={choice.key} choice={choice} opening={opening} />
       ))}
     </fieldset>
   );

@@ -2,12 +2,13 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { Preset } from '../../shared/content/scenario.ts';
 import type { Style } from '../../shared/content/styles.ts';
 import type { Press } from '../../shared/content/talk.ts';
-import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
+import { draftToOpen } from '../editor/drafts.ts';
 import type { Unanswered } from '../model/requests.ts';
 import { openSession } from '../net/http.ts';
 import { keepKeys, keepName, keptName } from '../net/keys.ts';
-import { scenarios } from '../net/scenarios.ts';
+import type { ScenarioChoice } from './choices.ts';
+import { choices, ownKey } from './choices.ts';
 
 /** Who plays a seat from the start: people, or a bot of a style. */
 export type Player = 'people' | Style | 'any';
@@ -24,7 +25,7 @@ export function playMinutes(rounds: number, clock: ClockPlan): number {
 
 /** What the page for opening a session knows and does. */
 export function createOpening() {
-  const scenarioId = signal<string | null>(null);
+  const chosen = signal<ScenarioChoice | null>(null);
   const presetId = signal<string | null>(null);
   const clock = signal<ClockPlan | null>(null);
   const players = signal<Readonly<Record<SeatId, Player>>>({});
@@ -38,8 +39,7 @@ export function createOpening() {
   const opening = signal(false);
   const refused = signal<Unanswered | null>(null);
 
-  const offers = computed(() => scenarios.value ?? []);
-  const scenario = computed(() => scenarios.value?.find(({ id }) => id === scenarioId.value) ?? null);
+  const scenario = computed(() => chosen.value?.offer ?? null);
   const preset = computed(() => scenario.value?.presets.find(({ id }) => id === presetId.value) ?? null);
 
   function choosePreset(next: Preset): void {
@@ -49,9 +49,10 @@ export function createOpening() {
     });
   }
 
-  function choose(next: ScenarioOffer): void {
+  function choose(choice: ScenarioChoice): void {
+    const { offer: next } = choice;
     batch(() => {
-      scenarioId.value = next.id;
+      chosen.value = choice;
       const [first] = next.presets;
       if (first) choosePreset(first);
       press.value = next.press ?? 'open';
@@ -62,9 +63,9 @@ export function createOpening() {
 
   /** @returns the code of the session; null where it could not be opened */
   async function open(): Promise<string | null> {
-    const [chosen, length, times] = [scenario.value, preset.value, clock.value];
+    const [choice, length, times] = [chosen.value, preset.value, clock.value];
     nameMissing.value = plays.value && name.value.trim() === '';
-    if (!chosen || !length || !times || nameMissing.value) return null;
+    if (!choice || !length || !times || nameMissing.value) return null;
     opening.value = true;
     refused.value = null;
     if (plays.value) keepName(name.value.trim());
@@ -72,7 +73,7 @@ export function createOpening() {
       player === 'people' || (plays.value && id === seat.value) ? [] : [[id, player] as const],
     );
     const answer = await openSession({
-      scenario: chosen.id,
+      scenario: choice.own ?? choice.offer.id,
       preset: length.id,
       clock: {
         briefing: times.briefing * 1000,
@@ -97,16 +98,20 @@ export function createOpening() {
     return code;
   }
 
-  /** Chooses the first scenario as soon as there is one. */
+  /** Chooses the draft that the reader came with, or the first of the server's scenarios, as soon as it is there. */
   function follow(): () => void {
+    const wanted = draftToOpen.value;
+    draftToOpen.value = null;
     return effect(() => {
-      const [first] = scenarios.value ?? [];
-      if (first && scenarioId.peek() === null) choose(first);
+      const first = choices.value.find(({ key, own }) =>
+        wanted === null ? own === null : key === ownKey(wanted),
+      );
+      if (first && chosen.peek() === null) choose(first);
     });
   }
 
   return {
-    offers,
+    chosen,
     scenario,
     preset,
     clock,

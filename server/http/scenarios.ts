@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Scenario } from '../../shared/content/scenario.ts';
+import { SCHEMA_PATH, scenarioJsonSchema } from '../../shared/content/scenarioJsonSchema.ts';
 import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 
 /** Which incidents may come is not told ahead. */
@@ -7,10 +8,29 @@ function offer({ $schema, baseline, incidents, ...rest }: Scenario): ScenarioOff
   return rest;
 }
 
-/** The scenarios that can be opened. */
+/** Whoever plays could read ahead what a scenario tells of incidents of its own; it is passed on as a file. */
+function isTemplate({ incidents }: Scenario): boolean {
+  return incidents.every((incident) => typeof incident === 'string');
+}
+
+/** The scenarios that can be opened, and those of them, whole, from which one's own can begin. */
 export function scenarioRoutes(scenarios: ReadonlyMap<string, Scenario>): Router {
-  const offers = [...scenarios.values()].map(offer);
-  return Router().get('/scenarios', (_req, res) => {
-    res.json(offers);
+  const all = [...scenarios.values()];
+  const offers = all.map(offer);
+  const templates = all.filter(isTemplate);
+  return Router()
+    .get('/scenarios', (_req, res) => {
+      res.json(offers);
+    })
+    .get('/templates', (_req, res) => {
+      res.json(templates);
+    });
+}
+
+/** The JSON Schema of scenario files. */
+export function schemaRoutes(): Router {
+  const schema = scenarioJsonSchema();
+  return Router().get(SCHEMA_PATH, (_req, res) => {
+    res.type('application/schema+json').json(schema);
   });
 }

@@ -62,8 +62,8 @@ function reported(tally: Tally, { setup, seed }: Simulation): SimulationReport {
   };
 }
 
-/** Plays bots against each other and says what came of it. */
-export function simulate(simulation: Simulation): SimulationReport {
+/** Plays bots against each other, and says after each game what has come of it so far. */
+export function* simulateStepwise(simulation: Simulation): Generator<SimulationReport, void> {
   const { setup, games, seed, styles } = simulation;
   const seats = setup.seats.map(({ id }) => id);
   // What bots say binds nobody, and they do not listen to one another.
@@ -74,6 +74,14 @@ export function simulate(simulation: Simulation): SimulationReport {
     const seated = styles ? assignStyles(seats, styles) : dealStyles(seats, gameSeed);
     const players = new Map([...seated].map(([seat, style]) => [seat, botPlayer(style, gameSeed)] as const));
     count(tally, playSession(silent, gameSeed, players, seats), seated);
+    yield reported(tally, simulation);
   }
-  return reported(tally, simulation);
+}
+
+/** Plays bots against each other and says what came of it. */
+export function simulate(simulation: Simulation): SimulationReport {
+  let last: SimulationReport | null = null;
+  for (const report of simulateStepwise(simulation)) last = report;
+  if (!last) throw new Error('A simulation has at least one game');
+  return last;
 }
