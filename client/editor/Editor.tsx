@@ -77,6 +77,9 @@ function Actions() {
   const sound = draft.checked.value.scenario !== null;
   return (
     <div class="editor-actions">
+      <PageLink class="quiet-link" to={{ page: 'scenarios', code: '' }}>
+        {say('editor.all')}
+      </PageLink>
       <button type="button" class="button" onClick={() => saveScenarioFile(draft.json.value)}>
         <Icon name="export" /> {say('editor.export')}
       </button>
@@ -143,11 +146,6 @@ export function Editor({ code }: { code: string }) {
         <PageLink class="quiet-link" to={{ page: 'open', code: '' }}>
           {say('editor.back')}
         </PageLink>
-        {code !== '' && (
-          <PageLink class="quiet-link" to={{ page: 'scenarios', code: '' }}>
-            {say('editor.all')}
-          </PageLink>
-        )}
         <LanguageChoice />
         <ThemeButton />
       </header>

@@ -4,6 +4,8 @@ import { faultText } from '../text/faults.ts';
 import { say } from '../text/say.ts';
 import type { Draft } from './draft.ts';
 import { useDraft } from './draft.ts';
+import { stateName } from './StatesSection.tsx';
+import { sectionOf } from './sections.ts';
 
 /** The field of a place, or of what it is part of; null where this part of the editor has none. */
 function fieldOf(place: string): HTMLElement | null {
@@ -28,6 +30,15 @@ function useWanted({ wanted, section }: Draft): void {
   }, [place, part, wanted]);
 }
 
+/** Where to look for it: the part of the editor, and the state. */
+function placeOf({ json, writing }: Draft, path: string): string {
+  const part = say(`editor.part.${sectionOf(path)}`);
+  const index = /^seats\[(\d+)\]/.exec(path)?.[1];
+  return index === undefined
+    ? part
+    : say('editor.place', { part, name: stateName(json.value, Number(index), writing.value) });
+}
+
 /** Everything that is wrong, each with the way to its place. */
 export function FaultList() {
   const draft = useDraft();
@@ -44,7 +55,10 @@ export function FaultList() {
         {faults.map((fault) => (
           <li key={faultText(fault)}>
             <button type="button" class="row-button" onClick={() => draft.goTo(fault)}>
-              <span>{faultText(fault)}</span>
+              <span>
+                <small class="label">{placeOf(draft, fault.path)}</small>
+                {faultText(fault)}
+              </span>
               <Icon name="caret-right" />
             </button>
           </li>

@@ -19,7 +19,7 @@ function Role() {
   const mandate = model.shownOwn.value?.mandate?.mandate;
   if (seat === null) return null;
   return (
-    <section class="stack" aria-label={say('seating.profile')}>
+    <div class="stack">
       <header class="profile">
         <Roundel look={look(seat)} size="l" />
         <div>
@@ -37,7 +37,7 @@ function Role() {
           <p>{mandateText(mandate, name)}</p>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -96,8 +96,10 @@ function Seen({ scenario }: { scenario: Scenario }) {
       <TableContextKey.Provider value={table}>
         <div class="preview">
           <Role />
-          <OwnState />
-          <IncidentPanel />
+          <div class="stack">
+            <OwnState />
+            <IncidentPanel />
+          </div>
         </div>
         <MeterDialog />
       </TableContextKey.Provider>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { written } from '../../shared/content/faults.ts';
-import { faultText } from '../text/faults.ts';
+import { faultHere } from '../text/faults.ts';
 import { nameOfLanguage } from '../text/language.ts';
 import { say } from '../text/say.ts';
 import { useDraft } from './draft.ts';
@@ -15,8 +15,8 @@ export function FaultsAt({ path }: { path: Path }) {
   return (
     <ul id={`wrong-${written(path)}`} class="field-faults">
       {faults.map((fault) => (
-        <li key={faultText(fault)} class="note bad">
-          {faultText(fault)}
+        <li key={faultHere(fault)} class="note bad">
+          {faultHere(fault)}
         </li>
       ))}
     </ul>
@@ -156,12 +156,16 @@ export function KeyField({
   );
 }
 
+/** With so few characters left it is said how many. */
+const NEARLY_FULL = 10;
+
 /** A text in the language that is being written; beside another language stands the English. */
 export function TextField(props: { path: Path; label: string; length: number; long?: boolean }) {
   const { path, label, length, long = false } = props;
   const draft = useDraft();
   const tag = draft.writing.value;
   const wrong = draft.faultsAt(path).length > 0;
+  const left = length - textAt(draft.json.value, [...path, tag]).length;
   const english = textAt(draft.json.value, [...path, 'en']);
   const common = {
     ...described(path, wrong),
@@ -178,7 +182,7 @@ export function TextField(props: { path: Path; label: string; length: number; lo
     <Field
       path={path}
       label={tag === 'en' ? label : say('editor.text.in', { label, language: nameOfLanguage(tag) })}
-      note={say('editor.text.left', { left: length - common.value.length })}
+      note={left < NEARLY_FULL && say('editor.text.left', { left: Math.max(0, left) })}
     >
       {long ? (
         <textarea {...common} rows={3} onInput={(event) => write(event.currentTarget.value)} />

@@ -1,6 +1,7 @@
 /** What can be wrong at a place of a scenario; `fault.wrong.<id>` has the words. */
 export const WRONGS = [
   'missing',
+  'empty',
   'value',
   'long',
   'unknown-key',

@@ -21,6 +21,7 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
 function wrongValue(value: unknown, tooLong: boolean): ScenarioFault['wrong'] {
   if (value === undefined) return { id: 'missing', values: {} };
   if (tooLong && typeof value === 'string') return { id: 'long', values: { length: value.length } };
+  if (value === '') return { id: 'empty', values: {} };
   const text = JSON.stringify(value);
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}…` : text;
   return { id: 'value', values: { value: shown } };
