@@ -31,13 +31,13 @@ test('a scenario is edited, broken, mended by the error text, kept over a reload
   await teacher.look('70-scenarios');
   await page.getByRole('button', { name: /First table/ }).click();
   await page.getByText(text('editor.sound')).waitFor();
-  await page.getByLabel(text('editor.title')).fill('The glass harbour');
+  await page.getByLabel(text('editor.title'), { exact: true }).fill('The glass harbour');
   await teacher.look('71-editor-about');
 
   // A number and a text go wrong; the list of mistakes says where, what and what would be right.
   await part(teacher, 'states');
-  await page.getByLabel(text('editor.state.name')).first().fill('Glassport');
-  const cyber = page.getByLabel(text('meter.cyber')).first();
+  await page.getByLabel(text('editor.state.name'), { exact: true }).first().fill('Glassport');
+  const cyber = page.getByLabel(text('meter.cyber'), { exact: true }).first();
   await cyber.fill('7');
   await part(teacher, 'trust');
   await page.getByLabel('How far Glassport trusts Kelduin').fill('most');
@@ -108,8 +108,8 @@ test('a scenario is edited, broken, mended by the error text, kept over a reload
   await teacher.press('editor.open');
   await page.locator('.scenario-card.chosen', { hasText: 'The glass harbour' }).waitFor();
   await teacher.look('75-open-own');
-  await page.getByLabel(text('open.name')).fill('Wanjiru');
-  await page.getByLabel(text('open.seat'), { exact: true }).selectOption({ label: 'Glassport' });
+  await page.getByLabel(text('open.name'), { exact: true }).fill('Wanjiru');
+  await page.locator('.host-part select').selectOption({ label: 'Glassport' });
   await teacher.press('open.go');
   await teacher.press('share.open');
   await teacher.phase('seating');
