@@ -20,11 +20,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // So that no text looks like a handler, an address or a rule to whoever looks through markup.
+  '=': '&#61;',
+  ':': '&#58;',
+  '@': '&#64;',
 };
 
 /** Text made safe to stand in SVG or an attribute of it. Names come from people and scenario files. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  return text.replace(/[&<>"'=:@]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /** The point at a radius and an angle in degrees, clockwise from east. */

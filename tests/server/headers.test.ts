@@ -56,6 +56,8 @@ const ROUTES: Readonly<Record<string, { path: string; body?: object; status: num
   'GET /health': { path: '/api/health', status: 200 },
   'GET /addresses': { path: '/api/addresses', status: 200 },
   'GET /scenarios': { path: '/api/scenarios', status: 200 },
+  'GET /templates': { path: '/api/templates', status: 200 },
+  'GET /scenario.schema.json': { path: '/scenario.schema.json', status: 200 },
   'POST /sessions': {
     path: '/api/sessions',
     body: { scenario: 'first-table', preset: '20-minutes', bots: {}, host: null },

@@ -8,6 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lanAddresses, localAddress } from '../../server/http/address.ts';
 import { serveBuiltClient } from '../../server/http/client.ts';
 import { isOwnOrigin } from '../../server/http/origin.ts';
+import { scenarioRoutes } from '../../server/http/scenarios.ts';
+import type { Scenario } from '../../shared/content/scenario.ts';
+import { scenarioJsonSchema } from '../../shared/content/scenarioJsonSchema.ts';
 import type {
   Addresses,
   HttpRefusal,
@@ -16,8 +19,10 @@ import type {
   SessionSummary,
   TakenSeat,
 } from '../../shared/protocol/messages.ts';
+import { OWN_STORY, ownScenario } from '../support/ownScenario.ts';
 import type { Running } from './support/server.ts';
 import { get, openSession, post, startServer, takeSeat } from './support/server.ts';
+import { shipped } from './support/tables.ts';
 
 let server: Running;
 let api: string;
@@ -37,6 +42,26 @@ test('the scenarios are offered without what is to come', async () => {
   expect(body.map(({ id }) => id)).toEqual(['first-table', 'archipelago']);
   expect(body[0]?.seats.map(({ id, name }) => [id, name.en])).toContainEqual(['ondara', 'Ondara']);
   expect(Object.keys(body[0] ?? {})).not.toContain('incidents');
+});
+
+test('whole scenarios to begin with are handed out, but none whose own stories a player could read ahead', async () => {
+  const { body } = await get<Scenario[]>(`${api}/templates`);
+  expect(body).toEqual([shipped('first-table'), shipped('archipelago')]);
+  const app = express()
+    .use(scenarioRoutes(new Map([['glass-harbour', ownScenario()]])))
+    .listen(0);
+  const { port } = app.address() as AddressInfo;
+  expect((await get<Scenario[]>(`http://127.0.0.1:${port}/templates`)).body).toEqual([]);
+  const offers = await get<ScenarioOffer[]>(`http://127.0.0.1:${port}/scenarios`);
+  expect(offers.body.map(({ id }) => id)).toEqual(['glass-harbour']);
+  expect(JSON.stringify(offers.body)).not.toContain(OWN_STORY);
+  app.close();
+});
+
+test('the JSON Schema of scenarios is there for editors of text', async () => {
+  const { status, body, headers } = await get<object>(`${server.url}/scenario.schema.json`);
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/schema+json; charset=utf-8']);
+  expect(body).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
 });
 
 test('what may be said, how votes are shown and how fast bots speak is the opener’s to set', async () => {
