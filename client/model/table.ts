@@ -20,6 +20,9 @@ import type { Asker, LinkState } from './requests.ts';
 import { keepSeals } from './sealMemory.ts';
 import type { SealCheck, SealWatch } from './seals.ts';
 import { checkSeals, createSealWatch } from './seals.ts';
+import type { SeedCheck } from './seed.ts';
+import { checkSeed } from './seed.ts';
+import { firstSeedHash } from './seedMemory.ts';
 import type { Standing } from './standing.ts';
 import { ownStandingBefore, standingBefore } from './standing.ts';
 import { ownBefore, viewBefore } from './undo.ts';
@@ -48,6 +51,8 @@ export interface TableModel {
   readonly drafting: Drafting;
   /** What came of checking each round's seals against what was opened; by round. */
   readonly seals: ReadonlySignal<ReadonlyMap<number, readonly SealCheck[]>>;
+  /** What came of checking the seed; null until it is published. */
+  readonly seed: ReadonlySignal<SeedCheck | null>;
   readonly asker: Asker;
   heardWelcome(welcome: Welcome, localNow: number): void;
   heardMirror(mirror: TableMirror): void;
@@ -96,6 +101,8 @@ export function createTableModel(code: string, asker: Asker): TableModel {
       byRound(events.value).map(({ round, events: told }) => [round, checkSeals(told, seen[round], reader)]),
     );
   });
+  const promised = signal<string>('');
+  const seed = computed(() => checkSeed(events.value, promised.value));
   // How accords and norms stood before the commitments were opened.
   const standing = signal<Standing | null>(null);
   const ownStanding = signal<OwnView['secretAccords'] | null>(null);
@@ -180,6 +187,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     playback,
     drafting,
     seals,
+    seed,
     asker,
     options: preview,
     shown: computed(
@@ -200,6 +208,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         seat.value = welcome.seat;
         desk.value = welcome.desk;
         events.value = welcome.history;
+        promised.value ||= firstSeedHash(code, welcome.seedHash);
         settled.value = null;
         readMirror();
         takeOwn(welcome.own, welcome.options);

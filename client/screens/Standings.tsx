@@ -7,6 +7,7 @@ import { useTable, useView } from '../panels/context.ts';
 import { MeterButton } from '../panels/MeterButton.tsx';
 import { list, rung, say } from '../text/say.ts';
 import { PageLink } from './PageLink.tsx';
+import { SeedPanel } from './SeedPanel.tsx';
 import { StandingIndicators } from './StandingIndicators.tsx';
 import { StandingMandates } from './StandingMandates.tsx';
 
@@ -148,6 +149,7 @@ export function Standings() {
       <Scores outcome={outcome} />
       <StandingMandates outcome={outcome} />
       <StandingIndicators outcome={outcome} />
+      <SeedPanel />
       <section class="sheet pad end-chronicle">
         <Chronicle />
       </section>

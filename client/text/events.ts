@@ -105,6 +105,8 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
       return say('tell.communique', { seat: name(event.seat), text: event.text });
     case 'session-ended':
       return say(`tell.ended.${event.outcome.by}`);
+    // The end page shows it.
+    case 'seed-published':
     case 'phase-began':
     case 'shielded':
     case 'early-warning-set':

@@ -119,6 +119,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
         protocol: PROTOCOL_VERSION,
         setup: session.host.publicView().setup,
         cast: session.cast,
+        seedHash: session.host.seedHash,
         role: seat === null ? 'desk' : 'seat',
         desk: identity.desk,
         seat,

@@ -7,6 +7,7 @@ import type { SessionRecord, Store } from '../store/store.ts';
 import { hashOf, sameHash } from './keys.ts';
 import { Presence } from './Presence.ts';
 import { Roster } from './Roster.ts';
+import { publishSeedAtEnd } from './seed.ts';
 import type { HostParts } from './TableHost.ts';
 import { TableHost } from './TableHost.ts';
 
@@ -58,6 +59,7 @@ export class Session {
       if (host.state.seats[seat]?.holder.kind !== 'people')
         await host.submit({ kind: 'host' }, { type: 'hold-seat', seat, holder: { kind: 'people' } });
     session.presence.settle();
+    publishSeedAtEnd([host], parts.onFault);
     return session;
   }
 

@@ -5,6 +5,7 @@ import type { PublicView } from '../../shared/projection/views.ts';
 import { nextDeadline, phaseEnd } from '../../shared/rules/deadlines.ts';
 import type { EventType, TableEvent } from '../../shared/rules/events.ts';
 import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import { seedHash } from '../../shared/rules/random.ts';
 import type { RejectionCode } from '../../shared/rules/rejections.ts';
 import type { SeatId, TableState } from '../../shared/rules/state.ts';
 import { decide, evolveAll, fold, isRejection } from '../../shared/rules/table.ts';
@@ -90,6 +91,11 @@ export class TableHost {
   /** The whole truth; for the host's own housekeeping and never for a reader. */
   get state(): TableState {
     return this.#state;
+  }
+
+  /** Binds the seed while it is secret. */
+  get seedHash(): string {
+    return seedHash(this.#state.seed);
   }
 
   get running(): boolean {

@@ -207,6 +207,7 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'coin-flipped':
     case 'communique-issued':
     case 'session-ended':
+    case 'seed-published':
       return [event];
     // State alone tells these, or nobody may know.
     case 'table-opened':

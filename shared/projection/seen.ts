@@ -43,6 +43,7 @@ export type SeenEvent =
       | 'coin-flipped'
       | 'communique-issued'
       | 'session-ended'
+      | 'seed-published'
       // To those in the channel.
       | 'said'
       | 'promise-pinned'

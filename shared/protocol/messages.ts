@@ -300,6 +300,8 @@ export interface Welcome {
   readonly protocol: number;
   readonly setup: PublicSetup;
   readonly cast: Cast;
+  /** SHA-256 of the seed, which is told only at the very end: the event `seed-published` must fit it. */
+  readonly seedHash: string;
   readonly role: 'seat' | 'desk';
   /** Whether this client may send `desk` requests: a desk, or an opener who plays and showed the desk's key too. */
   readonly desk: boolean;

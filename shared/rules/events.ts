@@ -426,7 +426,9 @@ export type TableEvent =
   /** A wiretap read a secret accord. */
   | { readonly type: 'accord-read'; readonly seat: SeatId; readonly by: SeatId; readonly accord: Accord }
   | { readonly type: 'communique-issued'; readonly seat: SeatId; readonly text: string }
-  | { readonly type: 'session-ended'; readonly outcome: Outcome };
+  | { readonly type: 'session-ended'; readonly outcome: Outcome }
+  /** The last table on the seed has ended: anybody may work out every draw anew. */
+  | { readonly type: 'seed-published'; readonly seed: string };
 
 export type EventType = TableEvent['type'];
 export type EventOf<T extends EventType> = Extract<TableEvent, { type: T }>;

@@ -40,6 +40,7 @@ function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
   return {
     setup,
     seed,
+    seedPublished: false,
     version: 1,
     phase: 'seating',
     round: 0,
@@ -238,6 +239,8 @@ function apply(state: TableState, event: TableEvent): TableState {
         closingAt: null,
         paused: false,
       };
+    case 'seed-published':
+      return { ...state, seedPublished: true };
     // Told for their readers' sake; what they brought stands in the events around them.
     case 'asked':
     case 'committed':

@@ -31,6 +31,12 @@ function connect(state: TableState, seat: SeatId, now: number): Judgement {
   return settle(state, [{ type: 'delegation-connected', seat }, ...back], now);
 }
 
+/** Once only, and never while a draw is still to come. */
+function publishSeed({ phase, seed, seedPublished }: TableState): Judgement {
+  if (phase !== 'ended') return refuse('wrong-phase');
+  return seedPublished ? [] : [{ type: 'seed-published', seed }];
+}
+
 /** Judges what the host itself reports. */
 export function decideForHost(state: TableState, intent: HostIntent, now: number): Judgement {
   if ('seat' in intent && !isSeat(state, intent.seat)) return refuse('unknown-seat');
@@ -46,5 +52,7 @@ export function decideForHost(state: TableState, intent: HostIntent, now: number
       if (holder.kind !== 'people' || !connected) return [];
       return [{ type: 'delegation-lost', seat: intent.seat, at: now }];
     }
+    case 'publish-seed':
+      return publishSeed(state);
   }
 }

@@ -97,7 +97,9 @@ export type HostIntent =
   | { readonly type: 'tick' }
   | { readonly type: 'hold-seat'; readonly seat: SeatId; readonly holder: Holder }
   | { readonly type: 'connect'; readonly seat: SeatId }
-  | { readonly type: 'lose'; readonly seat: SeatId };
+  | { readonly type: 'lose'; readonly seat: SeatId }
+  /** All tables on this one's seed have ended. */
+  | { readonly type: 'publish-seed' };
 
 export type Intent = SeatIntent | DeskIntent | HostIntent;
 

@@ -14,6 +14,11 @@ export interface DrawKey {
 const SPAN = 2 ** 48;
 const NONCE_BYTES = 16;
 
+/** What binds a seed while it is secret: shown before the first draw, and checked when the seed is published. */
+export function seedHash(seed: string): string {
+  return bytesToHex(sha256(utf8ToBytes(seed)));
+}
+
 function digest(seed: string, { round, step, purpose, seat = '', target = '' }: DrawKey): Uint8Array {
   return sha256(utf8ToBytes(`${seed}\n${round}\n${step}\n${purpose}\n${seat}\n${target}`));
 }

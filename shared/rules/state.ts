@@ -256,6 +256,8 @@ export interface Outcome {
 export interface TableState {
   readonly setup: Setup;
   readonly seed: string;
+  /** Everybody has been told the seed. */
+  readonly seedPublished: boolean;
   /** Number of events folded so far. */
   readonly version: number;
   readonly phase: Phase;

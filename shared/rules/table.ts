@@ -22,7 +22,7 @@ export { evolve, evolveAll, fold } from './evolve.ts';
 export { isRejection } from './judge.ts';
 
 const DESK = ['start', 'end-phase', 'extend', 'pause', 'resume', 'mark-absent', 'mark-present'] as const;
-const HOST = ['tick', 'hold-seat', 'connect', 'lose'] as const;
+const HOST = ['tick', 'hold-seat', 'connect', 'lose', 'publish-seed'] as const;
 
 /** A stand-in plays its seat's cards. It says, proposes and signs nothing: that would bind those who are away. */
 const STAND_IN: ReadonlySet<SeatIntent['type']> = new Set(['draft', 'seal', 'reopen']);
@@ -35,7 +35,7 @@ function isHostIntent(intent: Intent): intent is HostIntent {
   return HOST.some((type) => type === intent.type);
 }
 
-/** The beginning of a table's log. The seed decides every draw and is secret until the session has ended. */
+/** The beginning of a table's log. The seed decides every draw and is secret until the last table on it has ended. */
 export function openTable(setup: Setup, seed: string): TableEvent[] {
   return [{ type: 'table-opened', setup, seed }];
 }

@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { lots, roll } from '../../shared/rules/random.ts';
+import { ROUND_PHASES } from '../../shared/rules/state.ts';
 import { ai, cbm, cyber } from '../support/cards.ts';
-import { aiBy, attackBy, ended, flipped, only, overSeeds, resolved } from '../support/outcome.ts';
+import {
+  aiBy,
+  attackBy,
+  DESK,
+  does,
+  ended,
+  flipped,
+  HOST,
+  only,
+  overSeeds,
+  refusal,
+  resolved,
+  seat,
+} from '../support/outcome.ts';
 import type { Position } from '../support/position.ts';
 import { at } from '../support/position.ts';
 
@@ -102,5 +116,16 @@ describe('2 Chance', () => {
     const quiet = only(flipped({ n: 3, tension: 20 }), 'coin-flipped');
     const loud = only(flipped({ n: 3, tension: 90, seats: { a: { influence: 3 } } }), 'coin-flipped');
     expect(quiet.roll).toBe(loud.roll);
+  });
+
+  test('2.12 the seed is published once, and never while a draw is still to come', () => {
+    const publish = { type: 'publish-seed' } as const;
+    for (const phase of ROUND_PHASES)
+      expect(refusal(at({ n: 3, phase, round: 8, rounds: 8 }), publish, HOST)).toBe('wrong-phase');
+    const over = ended(at({ n: 3, phase: 'reflection', round: 8, rounds: 8, seed: 'told at last' })).after;
+    for (const actor of [DESK, seat('a')]) expect(refusal(over, publish, actor)).toBe('not-yours');
+    const published = does(over, publish, HOST);
+    expect(published.events).toEqual([{ type: 'seed-published', seed: 'told at last' }]);
+    expect(does(published.after, publish, HOST).events).toEqual([]);
   });
 });

@@ -19,11 +19,16 @@ function conflictLoss(state: TableState, seat: SeatId): number {
   return Math.min(0, influence + Math.max(0, seatOf(state, seat).cyber - cyberAbove));
 }
 
+/** In ten-thousandths; whoever knows the seed can work out every coin of its table. */
+export function coinRoll(seed: string, round: number): number {
+  return roll(seed, { round, step: 'coin', purpose: 'coin' });
+}
+
 /** Step 9: tension is the coin's bias. One flip for all; the ladder follows. */
 export function flipCoin(state: TableState): TableEvent[] {
   const { tension, round, seed } = state;
   const { coin } = state.setup.numbers;
-  const rolled = roll(seed, { round, step: 'coin', purpose: 'coin' });
+  const rolled = coinRoll(seed, round);
   const face: CoinFace = rolled < tension * 100 ? 'conflict' : 'peace';
   const cause = { kind: 'coin', face } as const;
   const changes = gatherChanges(state, 'coin');

@@ -35,6 +35,7 @@ function watching() {
           protocol: PROTOCOL_VERSION,
           setup,
           cast: castOf(played),
+          seedHash: '',
           role: 'desk',
           desk: true,
           history,
