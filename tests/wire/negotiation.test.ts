@@ -1,9 +1,9 @@
 /** What delegations say and agree among themselves, looked for in every frame of those whom it does not concern. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SeenEvent } from '../../shared/projection/seen.ts';
 import { HOLD } from '../../shared/rules/state.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { join, startServer } from '../server/support/server.ts';
+import { eventsOf, walk } from './fuzz/foreign.ts';
 import type { Table } from './recording.ts';
 import {
   ARCHIPELAGO,
@@ -36,17 +36,6 @@ const round = 1;
 function holds(player: Player, secret: string): boolean {
   const hex = Buffer.from(secret).toString('hex');
   return framesOf(player).some((frame) => frame.includes(hex));
-}
-
-function eventsOf({ welcomes, told }: Player): SeenEvent[] {
-  return [...welcomes.flatMap(({ history }) => history), ...told.flatMap(({ events }) => events)];
-}
-
-/** Everything below a value, with the names on the way. */
-function* walk(value: unknown, key = ''): Generator<{ key: string; value: unknown }> {
-  yield { key, value };
-  if (value !== null && typeof value === 'object')
-    for (const [name, inner] of Object.entries(value)) yield* walk(inner, name);
 }
 
 const TERMS = {

@@ -14,8 +14,8 @@ import {
 const GREETING = 10;
 const PONG = 18;
 
-/** Every frame from the server, as hex, by the room object that got it. */
-const FRAMES = new WeakMap<object, string[]>();
+/** Every frame from the server, by the room object that got it. */
+const FRAMES = new WeakMap<object, Buffer[]>();
 
 /** From now on every frame that any SDK client gets is kept. */
 export function recordFrames(): void {
@@ -25,21 +25,26 @@ export function recordFrames(): void {
   Reflect.set(proto as object, 'onMessageCallback', function (this: object, event: MessageEvent) {
     const frames = FRAMES.get(this) ?? [];
     FRAMES.set(this, frames);
-    frames.push(Buffer.from(event.data).toString('hex'));
+    frames.push(Buffer.from(event.data));
     return Reflect.apply(original, this, [event]);
   });
 }
 
-/** All frames about the table that a player got. */
-export function framesOf({ room }: Player): string[] {
-  return (FRAMES.get(room) ?? []).filter(
-    (frame) => ![GREETING, PONG].includes(Number.parseInt(frame.slice(0, 2), 16)),
-  );
+/** Every frame that a player got, Colyseus' own too. */
+export function bytesOf({ room }: Player): readonly Buffer[] {
+  return FRAMES.get(room) ?? [];
+}
+
+/** All frames about the table that a player got, as hex. */
+export function framesOf(player: Player): string[] {
+  return bytesOf(player)
+    .filter(([kind = PONG]) => ![GREETING, PONG].includes(kind))
+    .map((frame) => frame.toString('hex'));
 }
 
 /** Waits until a client has got everything that was sent to it so far: the answer to a ping comes after it. */
 export async function caughtUp(...players: readonly Player[]): Promise<void> {
-  for (const { room } of players) await new Promise((resolve) => room.ping(resolve));
+  await Promise.all(players.map(({ room }) => new Promise((resolve) => room.ping(resolve))));
 }
 
 export interface Table {

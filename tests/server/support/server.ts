@@ -32,22 +32,28 @@ export async function startServer(
   options: {
     store?: Store;
     clock?: ManualClock;
-    seed?: string;
+    /** Of every session, or of the next one. */
+    seed?: string | (() => string);
     bots?: BotPlayer;
     client?: 'built' | 'none';
     trustedProxies?: number;
     monotonic?: () => number;
   } = {},
 ): Promise<Running> {
-  const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
+  const {
+    store = openSqliteStore(':memory:'),
+    clock = new ManualClock(),
+    bots = SEALING_BOTS,
+    seed = 'seed',
+  } = options;
   const faults: unknown[] = [];
   const app = createApp({
     store,
     clock,
     bots,
     scenarios: new Map(['first-table', 'archipelago'].map((id) => [id, shipped(id)])),
-    emblems: shippedEmblems(),
-    secrets: { ...SECRETS, seed: () => options.seed ?? 'seed' },
+emblems: shippedEmblems(),
+    secrets: { ...SECRETS, seed: typeof seed === 'string' ? () => seed : seed },
     onFault: (fault) => faults.push(fault),
     host: '127.0.0.1',
     trustedProxies: options.trustedProxies ?? 0,
