@@ -24,12 +24,13 @@ export class TappedStore {
         }
         return kept;
       },
-      append: async (table: TableId, version, events, now) => {
+      append: async (append) => {
+        const { table, events } = append;
         if (this.refuseNext) {
           this.refuseNext = false;
           throw new VersionConflict(`Table ${table} has been changed by somebody else`);
         }
-        await store.append(table, version, events, now);
+        await store.append(append);
         this.#heard.get(table)?.push(...events);
       },
     };
