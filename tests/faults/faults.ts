@@ -31,10 +31,7 @@ export const FAULTS: readonly Fault[] = [
     file: 'server/table/TableHost.ts',
     find: 'await store.append(',
     put: 'store.append(',
-    caughtBy: {
-      'tests/server/tableHost.test.ts': 'what cannot be stored did not happen',
-      'tests/crash/steps.test.ts': 'killed at a durable step',
-    },
+    caughtBy: { 'tests/server/tableHost.test.ts': 'what cannot be stored did not happen' },
   },
   {
     name: 'one secret is sent: a draft goes to everybody',

@@ -18,6 +18,9 @@ const results = z.object({
   ),
 });
 
+/** A machine with much to do must not look like a fault that was caught. */
+const PATIENTLY = ['--testTimeout', '180000', '--hookTimeout', '180000'];
+
 interface Result {
   readonly file: string;
   readonly test: string;
@@ -30,7 +33,18 @@ function run({ folder }: ProjectCopy, files: readonly string[]): Result[] {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--project', 'unit', '--reporter', 'json', '--outputFile', outputFile, ...files],
+    [
+      vitest,
+      'run',
+      ...PATIENTLY,
+      '--project',
+      'unit',
+      '--reporter',
+      'json',
+      '--outputFile',
+      outputFile,
+      ...files,
+    ],
     { cwd: folder, encoding: 'utf8' },
   );
   if (status === null || status > 1) throw new Error(`Vitest did not run: ${stderr}`);
