@@ -52,7 +52,7 @@ export async function startServer(
     clock,
     bots,
     scenarios: new Map(['first-table', 'archipelago'].map((id) => [id, shipped(id)])),
-emblems: shippedEmblems(),
+    emblems: shippedEmblems(),
     secrets: { ...SECRETS, seed: typeof seed === 'string' ? () => seed : seed },
     onFault: (fault) => faults.push(fault),
     host: '127.0.0.1',
