@@ -71,7 +71,15 @@ async function play(change: (log: Log) => Log): Promise<Record<(typeof SEATS)[nu
   await caughtUp(...players);
   const [ondara, kelduin, ysmere, desk] = players;
   if (!ondara || !kelduin || !ysmere || !desk) throw new Error('not all joined');
-  const taken: Table = { code, keys, ondara, kelduin, ysmere, desk };
+  const taken: Table = {
+    code,
+    keys,
+    ondara,
+    kelduin,
+    ysmere,
+    desk,
+    settled: async () => (await server.app.sessions.find(code))?.host.settled(),
+  };
   const { round } = desk.room.state;
   const saying = { kind: 'words', text: 'To all', promise: false } as const;
   const to = ['ondara', 'tarsk', 'ysmere', 'corvane', 'maravel'];

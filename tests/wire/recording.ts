@@ -54,6 +54,8 @@ export interface Table {
   readonly kelduin: Player;
   readonly ysmere: Player;
   readonly desk: Player;
+  /** Resolves when the bots at the table want nothing more. */
+  settled(): Promise<void>;
 }
 
 /** An opener who plays: its desk is nobody's but the clock's. Without it the desk is a facilitator's. */
@@ -84,7 +86,8 @@ export async function openTable(server: Running, changes: Partial<OpenSession> =
   }
   const [ondara, kelduin, ysmere, desk] = players;
   if (!ondara || !kelduin || !ysmere || !desk) throw new Error('not all joined');
-  return { code, keys: [...seats, deskKey], ondara, kelduin, ysmere, desk };
+  const settled = async () => (await server.app.sessions.find(code))?.host.settled();
+  return { code, keys: [...seats, deskKey], ondara, kelduin, ysmere, desk, settled };
 }
 
 export function everybody({ ondara, kelduin, ysmere, desk }: Table): Player[] {
@@ -96,11 +99,13 @@ export async function endPhase(table: Table): Promise<void> {
   const { round, phase } = table.desk.room.state;
   const endable = phase === 'seating' || phase === 'ended' ? 'briefing' : phase;
   await accepted(table.desk.room.request('desk', { type: 'end-phase', round, phase: endable as 'briefing' }));
+  await table.settled();
   await caughtUp(...everybody(table));
 }
 
 export async function start(table: Table): Promise<void> {
   await accepted(table.desk.room.request('desk', { type: 'start' }));
+  await table.settled();
   await caughtUp(...everybody(table));
 }
 
