@@ -6,6 +6,7 @@ import { seenEvents } from '../../shared/projection/redaction.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import type { Actor, Intent } from '../../shared/rules/intents.ts';
+import { seedHash } from '../../shared/rules/random.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
@@ -41,6 +42,6 @@ export function previewTable(scenario: Scenario, preset: string, seat: SeatId, s
   const { setup } = view;
   const history = seenEvents(log, { kind: 'seat', seat });
   const welcome = { protocol: 0, setup, cast: castOf(scenario), role: 'seat', desk: false } as const;
-  model.heardWelcome({ ...welcome, seat, own, options, history, now: 0 }, 0);
+  model.heardWelcome({ ...welcome, seedHash: seedHash(seed), seat, own, options, history, now: 0 }, 0);
   return model;
 }
