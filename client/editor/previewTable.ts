@@ -22,7 +22,7 @@ function firstBriefing(scenario: Scenario, preset: string, seed: string): readon
     log = [...log, ...verdict];
   };
   for (const { id } of scenario.seats)
-    ask({ kind: 'host' }, { type: 'hold-seat', seat: id, holder: { kind: 'people' } });
+    ask({ kind: 'host' }, { type: 'seat-delegate', seat: id, delegate: id });
   ask({ kind: 'desk' }, { type: 'start' });
   return log;
 }
@@ -41,7 +41,8 @@ export function previewTable(scenario: Scenario, preset: string, seat: SeatId, s
   model.heardMirror(mirrorOf(view, []));
   const { setup } = view;
   const history = seenEvents(log, { kind: 'seat', seat });
-  const welcome = { protocol: 0, setup, cast: castOf(scenario), role: 'seat', desk: false } as const;
-  model.heardWelcome({ ...welcome, seedHash: seedHash(seed), seat, own, options, history, now: 0 }, 0);
+  const welcome = { protocol: 0, setup, cast: castOf(scenario), role: 'delegate' } as const;
+  const who = { person: seat, seat };
+  model.heardWelcome({ ...welcome, ...who, seedHash: seedHash(seed), own, options, history, now: 0 }, 0);
   return model;
 }

@@ -7,6 +7,7 @@ import type { Options, OwnView, PublicSetup, PublicView } from '../../shared/pro
 import type { Delegate, Told, Welcome } from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
 import { delegatesOf, viewOf } from '../../shared/protocol/mirror.ts';
+import { ROLES } from '../../shared/protocol/roles.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { beatsOf } from './beats.ts';
 import { byRound } from './chronicle.ts';
@@ -206,7 +207,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         setup.value = welcome.setup;
         cast.value = welcome.cast;
         seat.value = welcome.seat;
-        desk.value = welcome.desk;
+        desk.value = ROLES[welcome.role].leads;
         events.value = welcome.history;
         promised.value ||= firstSeedHash(code, welcome.seedHash);
         settled.value = null;

@@ -1,46 +1,43 @@
 import type { SeatId } from '../../shared/rules/state.ts';
 
-/** What this browser holds of a session: keys that open a seat, or the desk. */
-export interface Keys {
+/** What this browser holds of a session. */
+export interface Held {
+  /** By which the server knows the person; null where there is none. */
+  readonly key: string | null;
+  /** Where the person sits, for the way back; null for one who plays no seat. */
   readonly seat: SeatId | null;
-  readonly seatToken: string | null;
-  readonly desk: string | null;
 }
 
 const PREFIX = 'middle-ground.keys.';
 const NAME = 'middle-ground.name';
 
-const NONE: Keys = { seat: null, seatToken: null, desk: null };
-
 function textOr(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The keys for a code; all null where this browser has none. */
-export function keysOf(code: string): Keys {
+/** What is held for a code. Earlier versions kept a key for the seat and one for the desk. */
+export function heldOf(code: string): Held {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + code) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return NONE;
-    const { seat, seatToken, desk } = kept as Readonly<Record<string, unknown>>;
-    return { seat: textOr(seat), seatToken: textOr(seatToken), desk: textOr(desk) };
+    if (typeof kept !== 'object' || kept === null) return { key: null, seat: null };
+    const { key, seat, seatToken, desk } = kept as Readonly<Record<string, unknown>>;
+    return { key: textOr(key) ?? textOr(seatToken) ?? textOr(desk), seat: textOr(seat) };
   } catch {
-    return NONE;
+    return { key: null, seat: null };
   }
 }
 
-/** Adds keys to those that are kept for the code. */
-export function keepKeys(code: string, keys: Partial<Keys>): void {
-  localStorage.setItem(PREFIX + code, JSON.stringify({ ...keysOf(code), ...keys }));
+export function hold(code: string, held: Held): void {
+  localStorage.setItem(PREFIX + code, JSON.stringify(held));
 }
 
-/** Lets go of a seat whose key opens nothing any more. */
-export function dropKeys(code: string): void {
+/** Lets go of a key that opens nothing any more. */
+export function letGo(code: string): void {
   localStorage.removeItem(PREFIX + code);
 }
 
-export function hasKeys(code: string): boolean {
-  const { seatToken, desk } = keysOf(code);
-  return seatToken !== null || desk !== null;
+export function holds(code: string): boolean {
+  return heldOf(code).key !== null;
 }
 
 /** The codes of all sessions of which this browser holds a seat or the desk. */
@@ -48,7 +45,7 @@ export function heldCodes(): string[] {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))
     .map((key) => key.slice(PREFIX.length))
-    .filter(hasKeys);
+    .filter(holds);
 }
 
 /** The name that this person gave last. */

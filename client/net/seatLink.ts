@@ -6,17 +6,16 @@ import type { TableModel } from '../model/table.ts';
 import { createTableModel } from '../model/table.ts';
 import { askerOver } from './asking.ts';
 import { waitBefore } from './backoff.ts';
-import type { Keys } from './keys.ts';
-import { keysOf } from './keys.ts';
+import { heldOf } from './keys.ts';
 
 // The types tie these to the protocol's own values without bringing its schemas into the page.
-const VERSION: typeof PROTOCOL_VERSION = 4;
+const VERSION: typeof PROTOCOL_VERSION = 5;
 const OPEN_ELSEWHERE: (typeof CLOSE_CODES)['openElsewhere'] = 4100;
 /** What the server answers to a key that opens nothing, or a table that is not there. */
 const WRONG_KEY = 401;
 const CONSENTED = 4000;
 
-/** A table joined with the keys that this browser keeps. */
+/** A table joined with the key that this browser keeps. */
 export interface SeatLink {
   readonly model: TableModel;
   /** Joins, now: at the start, or when the person wants to use the seat here. */
@@ -32,7 +31,7 @@ function canReturn(state: LinkState): boolean {
 /** What a link needs of the page it is on. */
 export interface Page {
   readonly origin: string;
-  keys(code: string): Keys;
+  key(code: string): string | null;
   /** Calls when one should not wait for the next try; returns how to stop that. */
   onHurry(join: () => void): () => void;
 }
@@ -42,7 +41,7 @@ const BROWSER_PAGE: Page = {
   get origin() {
     return location.origin;
   },
-  keys: keysOf,
+  key: (code) => heldOf(code).key,
   onHurry(join) {
     const hasten = () => {
       if (document.visibilityState === 'visible') join();
@@ -124,13 +123,11 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
   }
 
   async function connect(mine: number): Promise<void> {
-    const { seatToken, desk } = page.keys(code);
-    const key = seatToken ?? desk;
+    const key = page.key(code);
     if (key === null) return heardLink('refused');
     const { ColyseusSDK } = await import('@colyseus/sdk');
     sdk ??= new ColyseusSDK(page.origin);
-    const beside = seatToken !== null && desk !== null ? { desk } : {};
-    const joined: Room = await sdk.joinOrCreate('table', { code, key, ...beside });
+    const joined: Room = await sdk.joinOrCreate('table', { code, key });
     if (mine !== attempt) return void joined.leave();
     room = joined;
     hear(joined);

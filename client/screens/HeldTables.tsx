@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../shared/protocol/messages.ts';
 import { findSession } from '../net/http.ts';
-import { dropKeys, heldCodes, keysOf } from '../net/keys.ts';
+import { heldCodes, heldOf, letGo } from '../net/keys.ts';
 import { Icon } from '../panels/Art.tsx';
 import { spaced } from '../panels/Invitation.tsx';
 import { say } from '../text/say.ts';
@@ -10,7 +10,7 @@ import { PageLink } from './PageLink.tsx';
 import { seatTexts } from './seatTexts.ts';
 
 function wayBack({ code, cast, phase }: SessionSummary): string {
-  const { seat } = keysOf(code);
+  const { seat } = heldOf(code);
   const table = spaced(code);
   if (phase === 'ended') return say('held.over', { table });
   return seat === null
@@ -26,7 +26,7 @@ export function HeldTables() {
     for (const code of heldCodes()) {
       void findSession(code, stop.signal).then((answer) => {
         if (answer.ok) held.value = [...held.value, answer.value];
-        else if (answer.why === 'unknown-code') dropKeys(code);
+        else if (answer.why === 'unknown-code') letGo(code);
       });
     }
     return () => stop.abort();

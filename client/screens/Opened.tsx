@@ -4,7 +4,7 @@ import type { SessionSummary } from '../../shared/protocol/messages.ts';
 import { goTo } from '../model/route.ts';
 import type { Answer } from '../net/http.ts';
 import { findSession } from '../net/http.ts';
-import { hasKeys } from '../net/keys.ts';
+import { holds } from '../net/keys.ts';
 import { TableThumbnail } from '../panels/TablePicture.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
@@ -16,7 +16,7 @@ export function Opened({ code }: { code: string }) {
   const [found] = useState(() => signal<Answer<SessionSummary> | null>(null));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!hasKeys(code)) {
+    if (!holds(code)) {
       goTo({ page: 'join', code }, true);
       return;
     }

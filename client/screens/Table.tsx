@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { runClocks } from '../model/clock.ts';
 import { goTo } from '../model/route.ts';
-import { dropKeys, hasKeys } from '../net/keys.ts';
+import { holds, letGo } from '../net/keys.ts';
 import type { SeatLink } from '../net/seatLink.ts';
 import { linkSeat } from '../net/seatLink.ts';
 import { ActionLine } from '../panels/ActionLine.tsx';
@@ -34,7 +34,7 @@ function Waiting({ link, code }: { link: SeatLink; code: string }) {
           type="button"
           class="button primary"
           onClick={() => {
-            dropKeys(code);
+            letGo(code);
             goTo({ page: 'join', code }, true);
           }}
         >
@@ -51,7 +51,7 @@ export function Table({ code }: { code: string }) {
   const { model } = link;
   const table = useMemo(() => tableContext(model), [model]);
   useEffect(() => {
-    if (!hasKeys(code)) {
+    if (!holds(code)) {
       goTo({ page: 'join', code }, true);
       return;
     }

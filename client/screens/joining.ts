@@ -4,7 +4,7 @@ import type { SessionSummary } from '../../shared/protocol/messages.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
 import { findSession, takeSeat } from '../net/http.ts';
-import { keepKeys, keepName, keptName } from '../net/keys.ts';
+import { hold, keepName, keptName } from '../net/keys.ts';
 
 /** How long one rests before the code that was typed is looked up. */
 const REST = 250;
@@ -76,7 +76,7 @@ export function createJoining(code: string) {
     const answer = await takeSeat(normal.value, { name: name.value.trim(), seat: seat.value });
     taking.value = false;
     if (answer.ok) {
-      keepKeys(normal.value, { seat: answer.value.seat, seatToken: answer.value.seatToken });
+      hold(normal.value, { key: answer.value.key, seat: answer.value.seat });
       return true;
     }
     refused.value = answer.why;

@@ -6,7 +6,7 @@ import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
 import { draftToOpen } from '../editor/drafts.ts';
 import type { Unanswered } from '../model/requests.ts';
 import { openSession } from '../net/http.ts';
-import { keepKeys, keepName, keptName } from '../net/keys.ts';
+import { hold, keepName, keptName } from '../net/keys.ts';
 import type { ScenarioChoice } from './choices.ts';
 import { choices, ownKey } from './choices.ts';
 
@@ -93,8 +93,8 @@ export function createOpening() {
       refused.value = answer.why;
       return null;
     }
-    const { code, desk, seat: taken, seatToken } = answer.value;
-    keepKeys(code, { desk, seat: taken, seatToken });
+    const { code, key, seat: taken } = answer.value;
+    hold(code, { key, seat: taken });
     return code;
   }
 

@@ -40,6 +40,8 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
       return say('tell.incident', { title: incidentTexts(event.incident).title });
     case 'seat-held':
       return say(`tell.seated.${event.holder.kind}`, { seat: name(event.seat) });
+    case 'head-named':
+      return say('tell.head', { seat: name(event.seat) });
     case 'marked-absent':
       return say('tell.absent', { seat: name(event.seat) });
     case 'marked-present':

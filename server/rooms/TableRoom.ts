@@ -17,13 +17,15 @@ import {
   seatIntentSchema,
 } from '../../shared/protocol/messages.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
+import { ROLES } from '../../shared/protocol/roles.ts';
 import type { Actor } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { Pace } from '../pace.ts';
+import type { PersonRecord } from '../store/store.ts';
 import type { Clock } from '../table/clock.ts';
 import type { Update } from '../table/Readers.ts';
-import type { Identity, Session } from '../table/Session.ts';
+import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
 import { command, refused } from './command.ts';
 import { guard, isTooSlow } from './guard.ts';
@@ -38,7 +40,7 @@ const EMPTY_FOR = 60_000;
 
 /** What this server keeps of a connection. */
 interface Connection {
-  readonly identity: Identity;
+  readonly person: PersonRecord;
   readonly pace: Pace;
   readonly leave: () => void;
 }
@@ -49,11 +51,15 @@ function readerOf({ host }: Session, seat: SeatId | null): Reader {
   return { kind: host.state.setup.facilitated ? 'facilitator' : 'public' };
 }
 
+function leads({ role }: PersonRecord): boolean {
+  return ROLES[role].leads;
+}
+
 type Request = SeatRequest | DeskRequest;
 
 type TableClient = Client<{
   userData: Connection;
-  auth: Identity;
+  auth: PersonRecord;
   messages: { welcome: Welcome; told: Told };
 }>;
 
@@ -77,23 +83,33 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     emptyTimer: NodeJS.Timeout | undefined;
 
     /** Wrong codes and wrong keys answer alike, and nothing of a table is told before the key is right. */
-    static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<Identity> {
+    static override async onAuth(
+      _token: string,
+      options: unknown,
+      context: AuthContext,
+    ): Promise<PersonRecord> {
       if (!isOwnOrigin(context.headers.get('origin'), context.headers.get('host')))
         throw new ServerError(403, 'wrong-origin');
       const read = joinTableSchema.safeParse(options);
       const session = read.success ? await sessions.find(read.data.code) : null;
-      const identity = read.success ? session?.identify(read.data.key, read.data.desk) : null;
-      if (!identity) throw new ServerError(401, 'wrong-key');
-      return identity;
+      const person = read.success ? session?.identify(read.data.key) : null;
+      if (!person) throw new ServerError(401, 'wrong-key');
+      return person;
     }
 
     override messages = {
       intent: command(seatIntentSchema, (client: TableClient, request, context) => {
-        const { seat } = client.userData?.identity ?? { seat: null };
-        return this.pass(client, seat === null ? null : { kind: 'seat', seat }, request, context);
+        const { seat, id } = client.userData?.person ?? { seat: null };
+        const actor = seat === null || !id ? null : ({ kind: 'seat', seat, delegate: id } as const);
+        return this.pass(client, actor, request, context);
       }),
       desk: command(deskIntentSchema, (client: TableClient, request, context) =>
-        this.pass(client, client.userData?.identity.desk ? { kind: 'desk' } : null, request, context),
+        this.pass(
+          client,
+          client.userData && leads(client.userData.person) ? { kind: 'desk' } : null,
+          request,
+          context,
+        ),
       ),
       /** What no version of the game says is ignored. */
       '*': () => undefined,
@@ -111,17 +127,17 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
 
     override onJoin(client: TableClient, _options: JoinTable): void {
       const { session } = this;
-      const identity = client.auth;
-      if (!session || !identity) throw new ServerError(401, 'wrong-key');
-      const { seat } = identity;
+      const person = client.auth;
+      if (!session || !person) throw new ServerError(401, 'wrong-key');
+      const { seat, role } = person;
       const reader = readerOf(session, seat);
       client.send('welcome', {
         protocol: PROTOCOL_VERSION,
         setup: session.host.publicView().setup,
         cast: session.cast,
         seedHash: session.host.seedHash,
-        role: seat === null ? 'desk' : 'seat',
-        desk: identity.desk,
+        role,
+        person: person.id,
         seat,
         own: null,
         options: null,
@@ -130,14 +146,14 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
         now: clock.now(),
       });
       const unsubscribe = session.host.subscribe(reader, (update) => this.tell(client, update));
-      const left = session.presence.enter(seat, () =>
+      const left = session.presence.enter(person, () =>
         client.leave(CLOSE_CODES.openElsewhere, 'open-elsewhere'),
       );
       const leave = () => {
         unsubscribe();
         left();
       };
-      client.userData = { identity, pace: new Pace(REQUESTS), leave };
+      client.userData = { person, pace: new Pace(REQUESTS), leave };
       guard(client);
     }
 
@@ -180,7 +196,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     }
 
     tell(client: TableClient, { privateView, events }: Update): void {
-      const seat = client.userData?.identity.seat ?? null;
+      const seat = client.userData?.person.seat ?? null;
       if (!this.session || (privateView === null && events.length === 0)) return;
       const mine = seat === null ? { own: null, options: null } : this.session.host.privateView(seat);
       client.send('told', { ...mine, events, now: clock.now() });

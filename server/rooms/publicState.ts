@@ -10,7 +10,8 @@ const SeatSync = schema(
   {
     id: t.string(),
     holder: t.string(),
-    delegate: t.string(),
+    delegates: t.string(),
+    head: t.string(),
     markedAbsent: t.boolean(),
     standIn: t.boolean(),
     connected: t.boolean(),

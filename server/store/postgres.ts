@@ -6,19 +6,12 @@ import type { LogHead } from './chain.ts';
 import { emptyHead, readChain } from './chain.ts';
 import { GroupCommit } from './GroupCommit.ts';
 import { ownDatabase } from './postgres/open.ts';
-import {
-  digestOfClock,
-  digestOfSession,
-  eventRow,
-  headRow,
-  holderRow,
-  readClock,
-  readSession,
-} from './rows.ts';
+import { keepPerson, peopleIn } from './postgres/people.ts';
+import { digestOfClock, digestOfSession, eventRow, headRow, readClock, readSession } from './rows.ts';
 import type { Append, Store, TableId } from './store.ts';
 
-const SESSION = `SELECT code, table_id AS "table", scenario, desk_hash AS "deskHash", opening,
-  opened_at::double precision AS "openedAt", digest FROM sessions`;
+const SESSION = `SELECT code, table_id AS "table", scenario, opening,
+  opened_at::double precision AS "openedAt", locked, digest FROM sessions`;
 
 const HEADS = 'SELECT table_id AS "table", length, head AS hash FROM sessions WHERE table_id = ANY($1)';
 
@@ -92,15 +85,16 @@ export async function openPostgresStore(url: string, onFault: (error: unknown) =
   );
 
   return {
-    createSession(session, events, now) {
-      const { code, table, scenario, deskHash, opening, openedAt } = session;
+    createSession(session, opener, events, now) {
+      const { code, table, scenario, opening, openedAt } = session;
       return writer.transaction(async (client) => {
         const kept = await client.query(
-          `INSERT INTO sessions (code, table_id, scenario, desk_hash, opening, opened_at, digest)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-          [code, table, scenario, deskHash, opening, openedAt, digestOfSession(session)],
+          `INSERT INTO sessions (code, table_id, scenario, opening, opened_at, digest)
+           VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+          [code, table, scenario, opening, openedAt, digestOfSession(session)],
         );
         if (kept.rowCount === 0) return false;
+        await keepPerson(client, opener);
         const first = { table, expectedVersion: 0, events, now };
         await write(client, planAppends(new Map([[table, emptyHead(table)]]), [first]));
         return true;
@@ -113,6 +107,15 @@ export async function openPostgresStore(url: string, onFault: (error: unknown) =
     async findOpening(opening) {
       const { rows } = await readers.query(`${SESSION} WHERE opening = $1`, [opening]);
       return rows.length > 0 ? readSession(rows[0]) : null;
+    },
+    async lockSession(code, locked) {
+      await writer.transaction(async (client) => {
+        const { rows } = await client.query(`${SESSION} WHERE code = $1 FOR UPDATE`, [code]);
+        if (rows.length === 0) return;
+        const digest = digestOfSession({ ...readSession(rows[0]), locked });
+        const values = [Number(locked), digest, code];
+        await client.query('UPDATE sessions SET locked = $1, digest = $2 WHERE code = $3', values);
+      });
     },
     async codesSince(wallTime) {
       const { rows } = await readers.query('SELECT code FROM sessions WHERE touched_at >= $1', [wallTime]);
@@ -127,29 +130,7 @@ export async function openPostgresStore(url: string, onFault: (error: unknown) =
       const [log] = z.array(logRow).parse(rows);
       return log ? readChain(table, log.events, log) : [];
     },
-    async addHolder({ table, seat, name, keyHash }) {
-      const kept = await writer.transaction((client) =>
-        client.query('INSERT INTO holders VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
-          table,
-          seat,
-          name,
-          keyHash,
-        ]),
-      );
-      return kept.rowCount === 1;
-    },
-    async removeHolder(table, seat) {
-      await writer.transaction((client) =>
-        client.query('DELETE FROM holders WHERE table_id = $1 AND seat = $2', [table, seat]),
-      );
-    },
-    async holders(table) {
-      const { rows } = await readers.query(
-        'SELECT table_id AS "table", seat, name, key_hash AS "keyHash" FROM holders WHERE table_id = $1',
-        [table],
-      );
-      return z.array(holderRow).parse(rows);
-    },
+    ...peopleIn(writer, readers),
     async beat(now) {
       await writer.transaction((client) => client.query(SET_CLOCK, [now, digestOfClock(now)]));
     },

@@ -1,31 +1,50 @@
 import * as z from 'zod/mini';
+import { ROLES, type Role } from '../../shared/protocol/roles.ts';
+import { accessSchema } from '../people/access.ts';
 import { digestOf } from './chain.ts';
-import type { SessionRecord } from './store.ts';
+import type { PersonRecord, SessionRecord } from './store.ts';
 import { Damaged } from './store.ts';
 
 /** What rows of both stores look like when they are read. */
 export const eventRow = z.object({ seq: z.number(), body: z.string(), hash: z.string() });
 export const headRow = z.object({ table: z.string(), length: z.number(), hash: z.string() });
-export const holderRow = z.object({
-  table: z.string(),
-  seat: z.string(),
-  name: z.string(),
-  keyHash: z.string(),
-});
 const sessionRow = z.object({
   code: z.string(),
   table: z.string(),
   scenario: z.string(),
-  deskHash: z.string(),
   opening: z.nullable(z.string()),
   openedAt: z.number(),
+  locked: z.nullable(z.number()),
+  digest: z.string(),
+});
+const personRow = z.object({
+  id: z.string(),
+  session: z.string(),
+  role: z.enum(Object.keys(ROLES) as Role[]),
+  name: z.string(),
+  table: z.nullable(z.string()),
+  seat: z.nullable(z.string()),
+  joinedAt: z.number(),
+  access: z.string(),
   digest: z.string(),
 });
 const clockRow = z.object({ now: z.number(), digest: z.string() });
 
 export function digestOfSession(session: SessionRecord): string {
-  const { code, table, scenario, deskHash, opening, openedAt } = session;
-  return digestOf([code, table, scenario, deskHash, opening, openedAt]);
+  const { code, table, scenario, opening, openedAt, locked } = session;
+  return digestOf([code, table, scenario, opening, openedAt, locked === null ? null : Number(locked)]);
+}
+
+type PersonRow = Omit<PersonRecord, 'access'> & { readonly access: string };
+
+/** A person as it is written into a row. */
+export function rowOfPerson(person: PersonRecord): PersonRow & { readonly digest: string } {
+  const row = { ...person, access: JSON.stringify(person.access) };
+  return { ...row, digest: digestOfPersonRow(row) };
+}
+
+function digestOfPersonRow({ id, session, role, name, table, seat, joinedAt, access }: PersonRow): string {
+  return digestOf([id, session, role, name, table, seat, joinedAt, access]);
 }
 
 export function digestOfClock(now: number): string {
@@ -36,7 +55,8 @@ export function digestOfClock(now: number): string {
 export function readSession(row: unknown): SessionRecord {
   const read = sessionRow.safeParse(row);
   if (!read.success) throw new Damaged('The record of a session is damaged. The session is not played.');
-  const { digest, ...session } = read.data;
+  const { digest, locked, ...rest } = read.data;
+  const session = { ...rest, locked: locked === null ? null : locked === 1 };
   if (digest === digestOfSession(session)) return session;
   throw new Damaged(`The record of session ${session.code} is damaged. The session is not played.`);
 }
@@ -46,4 +66,15 @@ export function readClock(row: unknown): number {
   const read = clockRow.safeParse(row);
   if (read.success && read.data.digest === digestOfClock(read.data.now)) return read.data.now;
   throw new Damaged('The stored time of the table clock is damaged.');
+}
+
+/** @throws Damaged where it is not as it was written */
+export function readPerson(row: unknown): PersonRecord {
+  const read = personRow.safeParse(row);
+  if (!read.success) throw new Damaged('The record of a person is damaged.');
+  const { digest, access, ...rest } = read.data;
+  // Digested as it stands in the row: a damaged text may be read by nobody.
+  if (digest === digestOfPersonRow({ ...rest, access }))
+    return { ...rest, access: accessSchema.parse(JSON.parse(access)) };
+  throw new Damaged(`The record of a person of session ${rest.session} is damaged.`);
 }

@@ -4,14 +4,15 @@ import { planAppends } from './appends.ts';
 import type { LogHead } from './chain.ts';
 import { emptyHead } from './chain.ts';
 import { GroupCommit } from './GroupCommit.ts';
-import { digestOfClock, digestOfSession, holderRow, readClock, readSession } from './rows.ts';
+import { digestOfClock, digestOfSession, readClock, readSession } from './rows.ts';
 import { undamaged } from './sqlite/damage.ts';
 import { OwnedFile } from './sqlite/file.ts';
 import { logsIn } from './sqlite/logs.ts';
+import { keepPerson, peopleIn } from './sqlite/people.ts';
 import type { Append, SessionRecord, Store, TableId } from './store.ts';
 
 const SESSION =
-  'SELECT code, table_id AS "table", scenario, desk_hash AS deskHash, opening, opened_at AS openedAt, digest FROM sessions';
+  'SELECT code, table_id AS "table", scenario, opening, opened_at AS openedAt, locked, digest FROM sessions';
 
 /**
  * The embedded store: one SQLite file that is durable at every acknowledged write.
@@ -22,11 +23,12 @@ export function openSqliteStore(file: string): Store {
   const owned = new OwnedFile(file);
   const { db } = owned;
   const insertSession = db.prepare(
-    `INSERT INTO sessions (code, table_id, scenario, desk_hash, opening, opened_at, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sessions (code, table_id, scenario, opening, opened_at, digest)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const byCode = db.prepare(`${SESSION} WHERE code = ?`);
   const byOpening = db.prepare(`${SESSION} WHERE opening = ?`);
+  const setLock = db.prepare('UPDATE sessions SET locked = ?, digest = ? WHERE code = ?');
   const codesTouched = db.prepare('SELECT code FROM sessions WHERE touched_at >= ?');
   const insertEvent = db.prepare(
     'INSERT INTO events (table_id, seq, clock, wall, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
@@ -40,9 +42,6 @@ export function openSqliteStore(file: string): Store {
     `INSERT INTO clock VALUES (1, ?, ?)
      ON CONFLICT DO UPDATE SET now = excluded.now, digest = excluded.digest WHERE excluded.now > now`,
   );
-
-  const insertHolder = db.prepare('INSERT INTO holders VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
-  const deleteHolder = db.prepare('DELETE FROM holders WHERE table_id = ? AND seat = ?');
 
   function write({ rows, heads, now }: AppendPlan): void {
     const wall = Date.now();
@@ -69,12 +68,13 @@ export function openSqliteStore(file: string): Store {
   );
 
   return {
-    async createSession(session: SessionRecord, events, now) {
-      const { code, table, scenario, deskHash, opening, openedAt } = session;
+    async createSession(session: SessionRecord, opener, events, now) {
+      const { code, table, scenario, opening, openedAt } = session;
       return owned.write(() => {
         const digest = digestOfSession(session);
-        const kept = insertSession.run(code, table, scenario, deskHash, opening, openedAt, digest);
+        const kept = insertSession.run(code, table, scenario, opening, openedAt, digest);
         if (kept.changes === 0) return false;
+        keepPerson(db, opener);
         write(
           planAppends(new Map([[table, emptyHead(table)]]), [{ table, expectedVersion: 0, events, now }]),
         );
@@ -89,6 +89,12 @@ export function openSqliteStore(file: string): Store {
       const row = undamaged(() => byOpening.get(opening));
       return row ? readSession(row) : null;
     },
+    async lockSession(code, locked) {
+      owned.write(() => {
+        const row = undamaged(() => byCode.get(code));
+        if (row) setLock.run(Number(locked), digestOfSession({ ...readSession(row), locked }), code);
+      });
+    },
     async codesSince(wallTime) {
       const rows = z.array(z.object({ code: z.string() })).parse(codesTouched.all(wallTime));
       return rows.map(({ code }) => code);
@@ -97,20 +103,7 @@ export function openSqliteStore(file: string): Store {
     async load(table) {
       return logs.load(table);
     },
-    async addHolder({ table, seat, name, keyHash }) {
-      return owned.write(() => insertHolder.run(table, seat, name, keyHash).changes > 0);
-    },
-    async removeHolder(table, seat) {
-      owned.write(() => deleteHolder.run(table, seat));
-    },
-    async holders(table) {
-      const rows = db
-        .prepare(
-          'SELECT table_id AS "table", seat, name, key_hash AS keyHash FROM holders WHERE table_id = ?',
-        )
-        .all(table);
-      return z.array(holderRow).parse(rows);
-    },
+    ...peopleIn(owned),
     async beat(now) {
       owned.write(() => setClock.run(now, digestOfClock(now)));
     },

@@ -1,5 +1,7 @@
+import type { Role } from '../../shared/protocol/roles.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
+import type { Access } from '../people/access.ts';
 
 /** Names a table in the store; never shown to anyone. */
 export type TableId = string;
@@ -9,8 +11,6 @@ export interface SessionRecord {
   readonly code: string;
   readonly table: TableId;
   readonly scenario: string;
-  /** SHA-256 of the desk's key, as hex. */
-  readonly deskHash: string;
   /**
    * SHA-256 of the name under which the opener asked for it, as hex: asked for again, it is the same session. Null
    * where it was asked for without a name.
@@ -18,15 +18,26 @@ export interface SessionRecord {
   readonly opening: string | null;
   /** Wall clock, milliseconds. */
   readonly openedAt: number;
+  /** Whether new people are kept out; null where nobody has said so, and the start of play decides. */
+  readonly locked: boolean | null;
 }
 
-/** A person at a seat. Names stand here and not in the log, so that one can be erased without the other. */
-export interface HolderRecord {
-  readonly table: TableId;
-  readonly seat: SeatId;
+/** Names a person; it opens nothing, and all at the table may see it. */
+export type PersonId = string;
+
+/** Somebody in a session. Names stand here and not in the log, so that one can be erased without the other. */
+export interface PersonRecord {
+  readonly id: PersonId;
+  /** The session's code. */
+  readonly session: string;
+  readonly role: Role;
   readonly name: string;
-  /** SHA-256 of the seat's key, as hex. */
-  readonly keyHash: string;
+  /** The table at which the person sits, and its seat there; null for one who plays none. */
+  readonly table: TableId | null;
+  readonly seat: SeatId | null;
+  /** Wall clock, milliseconds; no two in a session have the same. */
+  readonly joinedAt: number;
+  readonly access: Access;
 }
 
 /** Events to be added to the log of a table. */
@@ -60,14 +71,21 @@ export class Damaged extends Error {
  */
 export interface Store {
   /**
-   * Keeps a new session together with the first events of its table.
+   * Keeps a new session together with its opener and the first events of its table.
    * @returns false where the code or the opening is in use, and then nothing was kept
    */
-  createSession(session: SessionRecord, events: readonly TableEvent[], now: number): Promise<boolean>;
+  createSession(
+    session: SessionRecord,
+    opener: PersonRecord,
+    events: readonly TableEvent[],
+    now: number,
+  ): Promise<boolean>;
   /** @throws Damaged where the record is not the one that was written */
   findSession(code: string): Promise<SessionRecord | null>;
   /** The session that was opened under this name, by the name's hash. @throws Damaged */
   findOpening(opening: string): Promise<SessionRecord | null>;
+  /** Keeps new people out, or lets them in. */
+  lockSession(code: string, locked: boolean): Promise<void>;
   /** Codes of the sessions whose table got an event since that time of the wall clock. */
   codesSince(wallTime: number): Promise<readonly string[]>;
 
@@ -83,10 +101,13 @@ export interface Store {
    */
   load(table: TableId): Promise<readonly TableEvent[]>;
 
-  /** @returns false where a person holds the seat already, and then nothing was kept */
-  addHolder(holder: HolderRecord): Promise<boolean>;
-  removeHolder(table: TableId, seat: SeatId): Promise<void>;
-  holders(table: TableId): Promise<readonly HolderRecord[]>;
+  /** Keeps a person as it is now: a new one, or in place of what was kept of it. */
+  keepPerson(person: PersonRecord): Promise<void>;
+  removePerson(id: PersonId): Promise<void>;
+  /** All people of a session, in the order in which they joined. @throws Damaged */
+  people(session: string): Promise<readonly PersonRecord[]>;
+  /** Whose one-time code this is, by its hash. @throws Damaged */
+  personWithCode(hash: string): Promise<PersonRecord | null>;
 
   /** Keeps the table clock's time, so that a restart knows where to go on; it never goes back. */
   beat(now: number): Promise<void>;

@@ -1,48 +1,39 @@
 import type { Delegate, HttpRefusal, SessionSeat } from '../../shared/protocol/messages.ts';
 import type { SeatId, TableState } from '../../shared/rules/state.ts';
-import type { HolderRecord } from '../store/store.ts';
-import { hashOf, sameHash } from './keys.ts';
+import type { People } from '../people/People.ts';
+import type { TableId } from '../store/store.ts';
 
-/**
- * Who sits where at one table. The rules know only that people hold a seat; who they are stands here, apart from the
- * log.
- */
+/** Who sits where at one table. The rules know people by their ids alone; their names stand here, apart from the log. */
 export class Roster {
-  readonly #holders = new Map<SeatId, HolderRecord>();
+  readonly #people: People;
+  readonly #table: TableId;
 
-  constructor(holders: readonly HolderRecord[]) {
-    for (const holder of holders) this.#holders.set(holder.seat, holder);
-  }
-
-  add(holder: HolderRecord): void {
-    this.#holders.set(holder.seat, holder);
-  }
-
-  remove(seat: SeatId): void {
-    this.#holders.delete(seat);
-  }
-
-  /** The seat whose key this is; null where it is nobody's. */
-  seatOf(key: string): SeatId | null {
-    const hash = hashOf(key);
-    for (const { seat, keyHash } of this.#holders.values()) if (sameHash(keyHash, hash)) return seat;
-    return null;
+  constructor(people: People, table: TableId) {
+    this.#people = people;
+    this.#table = table;
   }
 
   /** Names of all who sit here; public. */
   delegates(): readonly Delegate[] {
-    return [...this.#holders.values()].map(({ seat, name }) => ({ seat, name }));
+    return this.#people
+      .all()
+      .flatMap(({ id, table, seat, name }) =>
+        table === this.#table && seat !== null ? [{ id, seat, name }] : [],
+      );
   }
 
-  /** In scenario order. A seat that nobody holds plays on as a bot or stand-in, and can be taken at any time. */
+  /** In scenario order. A seat that nobody holds plays on as a bot or stand-in. */
   seats(state: TableState): readonly SessionSeat[] {
+    const all = this.delegates();
     return state.setup.seats.map(({ id }) => {
-      if (this.#holders.has(id)) return { id, state: 'taken' };
-      return { id, state: state.seats[id]?.holder.kind === 'bot' ? 'bot' : 'free' };
+      const delegates = all.filter(({ seat }) => seat === id).map(({ name }) => name);
+      if (delegates.length >= state.setup.delegatesPerSeat) return { id, state: 'taken', delegates };
+      if (delegates.length > 0) return { id, state: 'open', delegates };
+      return { id, state: state.seats[id]?.holder.kind === 'bot' ? 'bot' : 'free', delegates };
     });
   }
 
-  /** @param wanted null for any: free ones first, then those of bots */
+  /** @param wanted null for any: free ones first, then the smallest delegation, then those of bots */
   choose(state: TableState, wanted: SeatId | null): { readonly seat: SeatId } | HttpRefusal {
     const seats = this.seats(state);
     if (wanted !== null) {
@@ -50,7 +41,11 @@ export class Roster {
       if (!seat) return { error: 'unknown-seat', path: 'seat' };
       return seat.state === 'taken' ? { error: 'seat-taken', path: 'seat' } : { seat: seat.id };
     }
-    const any = seats.find((seat) => seat.state === 'free') ?? seats.find((seat) => seat.state === 'bot');
+    const [smallest] = seats
+      .filter((seat) => seat.state === 'open')
+      .toSorted((a, b) => a.delegates.length - b.delegates.length);
+    const any =
+      seats.find((seat) => seat.state === 'free') ?? smallest ?? seats.find((seat) => seat.state === 'bot');
     return any ? { seat: any.id } : { error: 'table-full' };
   }
 }

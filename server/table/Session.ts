@@ -2,65 +2,77 @@ import type { Cast } from '../../shared/content/cast.ts';
 import { castOf } from '../../shared/content/cast.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import type { HttpRefusal, SessionSummary, TakenSeat, TakeSeat } from '../../shared/protocol/messages.ts';
+import type { Role } from '../../shared/protocol/roles.ts';
+import type { HostIntent } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
-import type { SessionRecord, Store } from '../store/store.ts';
-import { hashOf, sameHash } from './keys.ts';
+import { firstAccess } from '../people/access.ts';
+import { People } from '../people/People.ts';
+import type { PersonRecord, SessionRecord } from '../store/store.ts';
+import type { Secrets } from './keys.ts';
+import { hashOf } from './keys.ts';
 import { Presence } from './Presence.ts';
 import { Roster } from './Roster.ts';
 import { publishSeedAtEnd } from './seed.ts';
-import type { HostParts } from './TableHost.ts';
+import type { HostParts, Refused } from './TableHost.ts';
 import { TableHost } from './TableHost.ts';
-
-/** What a key opens. */
-export interface Identity {
-  readonly seat: SeatId | null;
-  readonly desk: boolean;
-}
 
 interface SessionParts extends HostParts {
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  readonly newKey: () => string;
+  readonly secrets: Secrets;
 }
 
 /** An open session: its table, and who sits at it. */
 export class Session {
   readonly code: string;
   readonly host: TableHost;
+  readonly people: People;
   readonly roster: Roster;
   readonly presence: Presence;
   /** Of its log; older logs have none, and then it is that of the shipped scenario. */
   readonly cast: Cast;
   readonly #record: SessionRecord;
-  readonly #store: Store;
-  readonly #newKey: () => string;
+  readonly #secrets: Secrets;
   #taking: Promise<unknown> = Promise.resolve();
 
-  private constructor(record: SessionRecord, host: TableHost, roster: Roster, parts: SessionParts) {
+  private constructor(record: SessionRecord, host: TableHost, people: People, parts: SessionParts) {
     this.code = record.code;
     this.host = host;
-    this.roster = roster;
+    this.people = people;
+    this.roster = new Roster(people, record.table);
     this.presence = new Presence(host, parts.onFault);
     const shipped = parts.scenarios.get(record.scenario);
     const unknown = { title: { en: record.scenario }, summary: { en: '' }, seats: [] };
     this.cast = host.state.setup.cast ?? (shipped ? castOf(shipped) : unknown);
     this.#record = record;
-    this.#store = parts.store;
-    this.#newKey = parts.newKey;
+    this.#secrets = parts.secrets;
   }
 
   /** Takes a session up where its log ends. */
   static async resume(record: SessionRecord, parts: SessionParts): Promise<Session> {
     const log = await parts.store.load(record.table);
-    const holders = await parts.store.holders(record.table);
+    const people = new People(parts.store, await parts.store.people(record.code));
     const host = new TableHost(record.table, log, parts);
-    const session = new Session(record, host, new Roster(holders), parts);
-    // A crash may fall between giving out a seat and the log's word of it.
-    for (const { seat } of holders)
-      if (host.state.seats[seat]?.holder.kind !== 'people')
-        await host.submit({ kind: 'host' }, { type: 'hold-seat', seat, holder: { kind: 'people' } });
+    const session = new Session(record, host, people, parts);
+    await session.#reconcile();
     session.presence.settle();
     publishSeedAtEnd([host], parts.onFault);
     return session;
+  }
+
+  /** A crash may fall between what is kept of a person and the log's word of it; and former logs name no delegates. */
+  async #reconcile(): Promise<void> {
+    const sits = this.roster.delegates();
+    for (const { id: seat } of this.host.state.setup.seats)
+      for (const { id: delegate } of this.host.state.seats[seat]?.delegates ?? [])
+        if (!sits.some((each) => each.id === delegate && each.seat === seat))
+          await this.#tell({ type: 'unseat-delegate', seat, delegate });
+    for (const { id: delegate, seat } of sits)
+      if (!this.host.state.seats[seat]?.delegates.some(({ id }) => id === delegate))
+        await this.#tell({ type: 'seat-delegate', seat, delegate });
+  }
+
+  #tell(intent: HostIntent): Promise<Refused | null> {
+    return this.host.submit({ kind: 'host' }, intent);
   }
 
   summary(): SessionSummary {
@@ -71,44 +83,59 @@ export class Session {
     return { code, scenario, cast: this.cast, phase, round, rounds: setup.rounds, tension, seats };
   }
 
-  /** Gives a seat to a person, one person after the other. */
+  /** Gives a seat to a new person, one after the other. */
   take(request: TakeSeat): Promise<TakenSeat | HttpRefusal> {
-    const taken = this.#taking.then(() => this.#take(request));
-    this.#taking = taken.catch(() => undefined);
-    return taken;
+    return this.#inTurn(() => this.#take(request));
+  }
+
+  /** Seats the opener who plays. */
+  seatHost(host: PersonRecord, wanted: SeatId | null): Promise<SeatId | HttpRefusal> {
+    return this.#inTurn(() => this.#sit(host, wanted));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#taking.then(work);
+    this.#taking = done.catch(() => undefined);
+    return done;
   }
 
   async #take({ name, seat: wanted }: TakeSeat): Promise<TakenSeat | HttpRefusal> {
+    const key = this.#secrets.key();
+    const seat = await this.#sit(this.#newPerson('delegate', name, key), wanted);
+    return typeof seat === 'string' ? { code: this.code, seat, key } : seat;
+  }
+
+  #newPerson(role: Role, name: string, key: string): PersonRecord {
+    const last = this.people.all().at(-1)?.joinedAt ?? 0;
+    return {
+      id: this.#secrets.person(),
+      session: this.code,
+      role,
+      name,
+      table: null,
+      seat: null,
+      joinedAt: Math.max(Date.now(), last + 1),
+      access: firstAccess(hashOf(key)),
+    };
+  }
+
+  /** Seats a person, or changes nothing and says why not. */
+  async #sit(person: PersonRecord, wanted: SeatId | null): Promise<SeatId | HttpRefusal> {
     if (this.host.state.phase === 'ended') return { error: 'session-over' };
     const chosen = this.roster.choose(this.host.state, wanted);
     if ('error' in chosen) return chosen;
     const { seat } = chosen;
-    const seatToken = this.#newKey();
-    const holder = { table: this.#record.table, seat, name, keyHash: hashOf(seatToken) };
-    if (!(await this.#store.addHolder(holder))) return { error: 'seat-taken', path: 'seat' };
-    this.roster.add(holder);
-    const intent = { type: 'hold-seat', seat, holder: { kind: 'people' } } as const;
-    const refused = await this.host.submit({ kind: 'host' }, intent);
-    if (refused === null) return { code: this.code, seat, seatToken };
-    this.roster.remove(seat);
-    await this.#store.removeHolder(this.#record.table, seat);
+    const before = this.people.get(person.id);
+    await this.people.keep({ ...person, table: this.#record.table, seat });
+    const refused = await this.#tell({ type: 'seat-delegate', seat, delegate: person.id });
+    if (refused === null) return seat;
+    await (before ? this.people.keep(before) : this.people.remove(person.id));
     if (refused === 'session-over' || refused === 'not-saved') return { error: refused };
     return { error: 'seat-taken', path: 'seat' };
   }
 
-  /**
-   * @param key a seat's or the desk's
-   * @param desk the desk's key, beside a seat's
-   * @returns what the keys open; null where one of them is wrong
-   */
-  identify(key: string, desk?: string): Identity | null {
-    if (desk !== undefined && !this.#isDeskKey(desk)) return null;
-    if (this.#isDeskKey(key)) return { seat: null, desk: true };
-    const seat = this.roster.seatOf(key);
-    return seat === null ? null : { seat, desk: desk !== undefined };
-  }
-
-  #isDeskKey(key: string): boolean {
-    return sameHash(this.#record.deskHash, hashOf(key));
+  /** Who shows this key; null where nobody has it. */
+  identify(key: string): PersonRecord | null {
+    return this.people.withKey(key);
   }
 }

@@ -11,6 +11,7 @@ export interface Secrets {
   /** The seed of all chance at a table: 256 random bits. */
   seed(): string;
   table(): string;
+  person(): string;
 }
 
 export const SECRETS: Secrets = {
@@ -18,6 +19,7 @@ export const SECRETS: Secrets = {
   key: () => randomBytes(32).toString('base64url'),
   seed: () => randomBytes(32).toString('hex'),
   table: () => nanoid(),
+  person: () => nanoid(),
 };
 
 /** What is stored of a key. A plain hash is enough: nobody guesses 256 random bits. */

@@ -9,7 +9,8 @@ import type { Overrides } from '../../shared/rules/setup.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId, Setup } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
-import type { SessionRecord } from '../store/store.ts';
+import { firstAccess } from '../people/access.ts';
+import type { PersonRecord, SessionRecord } from '../store/store.ts';
 import type { Secrets } from './keys.ts';
 import { hashOf } from './keys.ts';
 import { Session } from './Session.ts';
@@ -31,9 +32,16 @@ const MOST_CODE_DRAWS = 20;
 type Bots = OpenSession['bots'];
 
 /** What the opener set; the rest is the scenario's. An opener who plays is no facilitator. */
-function overridesOf({ clock, press, secretBallot, botPace, host }: OpenSession): Overrides {
+function overridesOf({
+  clock,
+  press,
+  secretBallot,
+  botPace,
+  host,
+  delegatesPerSeat,
+}: OpenSession): Overrides {
   const seconds = botPace === undefined ? undefined : botPace * 1000;
-  return { clock, press, secretBallot, botPace: seconds, facilitated: host === null };
+  return { clock, press, secretBallot, delegatesPerSeat, botPace: seconds, facilitated: host === null };
 }
 
 /** All sessions of this server by their code. Those in use are in memory; all others come from the store when asked for. */
@@ -58,15 +66,28 @@ export class Sessions {
     if (wanted !== null && !seats.includes(wanted)) return { error: 'unknown-seat', path: 'host.seat' };
 
     const setup = dealSetup(scenario, request.preset, overridesOf(request));
-    const desk = this.#parts.secrets.key();
-    const record = await this.#create(setup, request.bots, hashOf(desk));
-    const session = await this.find(record.code);
-    if (!session) throw new Error(`The session ${record.code} was opened and is not there`);
-    if (!request.host) return { code: record.code, desk, seat: null, seatToken: null };
-    const taken = await session.take(request.host);
-    return 'error' in taken
-      ? taken
-      : { code: record.code, desk, seat: taken.seat, seatToken: taken.seatToken };
+    const key = this.#parts.secrets.key();
+    const opener = this.#opener(request.host, hashOf(key));
+    const { code } = await this.#create(setup, request.bots, opener);
+    const session = await this.find(code);
+    const person = session?.people.get(opener.id);
+    if (!session || !person) throw new Error(`The session ${code} was opened and is not there`);
+    if (!request.host) return { code, seat: null, key };
+    const seat = await session.seatHost(person, wanted);
+    return typeof seat === 'string' ? { code, seat, key } : seat;
+  }
+
+  #opener(host: OpenSession['host'], keyHash: string): PersonRecord {
+    return {
+      id: this.#parts.secrets.person(),
+      session: '',
+      role: host ? 'host' : 'facilitator',
+      name: host?.name ?? '',
+      table: null,
+      seat: null,
+      joinedAt: Date.now(),
+      access: firstAccess(keyHash),
+    };
   }
 
   /** @returns null for a code that no session has */
@@ -128,12 +149,11 @@ export class Sessions {
   }
 
   async #load(code: string): Promise<Session | null> {
-    const { store, secrets } = this.#parts;
-    const record = await store.findSession(code);
-    return record && Session.resume(record, { ...this.#parts, newKey: () => secrets.key() });
+    const record = await this.#parts.store.findSession(code);
+    return record && Session.resume(record, this.#parts);
   }
 
-  async #create(setup: Setup, bots: Bots, deskHash: string): Promise<SessionRecord> {
+  async #create(setup: Setup, bots: Bots, opener: PersonRecord): Promise<SessionRecord> {
     const { store, clock, secrets } = this.#parts;
     const seed = secrets.seed();
     const opened = openTable(setup, seed);
@@ -143,11 +163,12 @@ export class Sessions {
         code: secrets.code(),
         table: secrets.table(),
         scenario: setup.scenario,
-        deskHash,
         opening: null,
-        openedAt: Date.now(),
+        openedAt: opener.joinedAt,
+        locked: null,
       };
-      if (await store.createSession(record, events, clock.now())) return record;
+      if (await store.createSession(record, { ...opener, session: record.code }, events, clock.now()))
+        return record;
     }
     throw new Error('No free join code was found');
   }

@@ -11,6 +11,8 @@ function publicSeat(state: TableState, id: SeatId): PublicSeat {
   return {
     id,
     holder: seat.holder.kind,
+    delegates: seat.delegates.map((delegate) => ({ id: delegate.id, connected: delegate.connected })),
+    head: seat.head,
     markedAbsent: seat.markedAbsent,
     standIn: seat.standIn,
     connected: seat.connected,

@@ -94,6 +94,13 @@ function seenCyber(event: EventOf<'cyber-resolved'>, reader: Reader): SeenEvent[
   return warned ? [{ type: 'cyber-warned', target, domain: MOVES[move].domain, succeeded: success.hit }] : [];
 }
 
+/** Which of a delegation spoke is not told to the others. */
+function seenWords(event: EventOf<'said'>, reader: Reader): EventOf<'said'> {
+  if (isAmong(reader, [event.by])) return event;
+  const { delegate: _, ...words } = event;
+  return words;
+}
+
 function seenVote({ ballot, votes, secret, passed }: EventOf<'norm-voted'>): SeenEvent {
   const count = (kind: 'for' | 'against') => votes.filter(({ vote }) => vote === kind).length;
   return {
@@ -151,6 +158,7 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'backdoor-missed':
       return reads(reader, event.owner) ? [{ type: 'backdoor-missed', target: event.target }] : [];
     case 'said':
+      return shared(seenWords(event, reader), event.to, reader);
     case 'promise-pinned':
       return shared(event, event.to, reader);
     case 'proposed':
@@ -183,6 +191,8 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return event.open ? [event] : shared(event, event.to, reader);
     case 'accord-read':
       return reads(reader, event.by) ? [{ type: 'accord-read', seat: event.seat, accord: event.accord }] : [];
+    case 'head-named':
+      return event.why === 'first' ? [] : [event];
     case 'accord-leaked':
     case 'accord-breached':
     case 'accord-left':
@@ -212,6 +222,10 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     // State alone tells these, or nobody may know.
     case 'table-opened':
     case 'asked':
+    case 'delegate-seated':
+    case 'delegate-left':
+    case 'delegate-connected':
+    case 'delegate-lost':
     case 'delegation-connected':
     case 'delegation-lost':
     case 'clock-set':

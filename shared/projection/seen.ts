@@ -28,6 +28,7 @@ export interface SeenPart {
 /** An event as a reader may know it. It never carries a position in the log: gaps would tell. */
 export type SeenEvent =
   | EventOf<
+      | 'head-named'
       | 'marked-absent'
       | 'marked-present'
       | 'stood-in'

@@ -9,6 +9,7 @@ import type { RejectionCode } from '../rules/rejections.ts';
 import type {
   CoinFace,
   Commitment,
+  DelegateId,
   Incident,
   Investment,
   Mandate,
@@ -24,6 +25,9 @@ import type { Accord, AccordId, Proposal, ProposalId, Terms } from '../rules/ter
 export interface PublicSeat {
   readonly id: SeatId;
   readonly holder: 'nobody' | 'people' | 'bot';
+  /** In the order in which they sat down. */
+  readonly delegates: readonly { readonly id: DelegateId; readonly connected: boolean }[];
+  readonly head: DelegateId | null;
   readonly markedAbsent: boolean;
   readonly standIn: boolean;
   readonly connected: boolean;

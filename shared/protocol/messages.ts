@@ -14,12 +14,13 @@ import { PLAIN, PLAIN_LINES } from '../content/texts.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
-import type { SeatId } from '../rules/state.ts';
+import type { DelegateId, SeatId } from '../rules/state.ts';
 import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
-import { LONGEST_PHASE } from './limits.ts';
+import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
+import type { Role } from './roles.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 const seatId = z.string().check(z.maxLength(40));
 const round = z.int().check(z.nonnegative(), z.maximum(99));
@@ -62,6 +63,7 @@ const terms = z.strictObject({
 
 /** Ids are drawn by the rules; a client only repeats them. */
 const anId = z.string().check(z.minLength(1), z.maxLength(40));
+const personId = anId;
 const revision = z.int().check(z.positive(), z.maximum(10_000));
 
 const saying = z.discriminatedUnion('kind', [
@@ -128,6 +130,7 @@ export const seatIntentSchema = z.discriminatedUnion('type', [
     text: z.string().check(z.maxLength(2000), z.regex(PLAIN_LINES)),
   }),
   z.strictObject({ type: z.literal('come-back'), action }),
+  z.strictObject({ type: z.literal('hand-over'), action, to: personId }),
 ]);
 export type SeatRequest = z.infer<typeof seatIntentSchema>;
 
@@ -144,6 +147,7 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), action }),
   z.strictObject({ type: z.literal('mark-absent'), action, seat: seatId }),
   z.strictObject({ type: z.literal('mark-present'), action, seat: seatId }),
+  z.strictObject({ type: z.literal('name-head'), action, seat: seatId, delegate: personId }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
 
@@ -188,6 +192,8 @@ export const openSessionSchema = z.strictObject({
   press: z.optional(z.enum(PRESS_REGIMES)),
   /** Votes on norms show their tally only. Omitted: roll call. */
   secretBallot: z.optional(z.boolean()),
+  /** How many people one delegation may have at most. Omitted: one. */
+  delegatesPerSeat: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_DELEGATES))),
   /** Seconds from one act of a bot in negotiation to its next. Omitted: at a person's pace. */
   botPace: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
   /** Where the opener plays too: its name and the seat it wants (null for any). */
@@ -199,19 +205,19 @@ export type OpenSession = z.infer<typeof openSessionSchema>;
 export const takeSeatSchema = z.strictObject({ name, seat: z.nullable(seatId) });
 export type TakeSeat = z.infer<typeof takeSeatSchema>;
 
-/** Answer to opening a session. `desk` opens the desk; `seat` and `seatToken` only where the opener plays. */
+/** Answer to opening a session. `seat` is null where the opener does not play. */
 export interface OpenedSession {
   readonly code: string;
-  readonly desk: string;
   readonly seat: SeatId | null;
-  readonly seatToken: string | null;
+  /** Whoever shows it is taken for the opener. */
+  readonly key: string;
 }
 
-/** Answer to taking a seat. The token is the person's key to it; whoever holds it sits there. */
+/** Answer to taking a seat. Whoever shows the key is taken for the person who sits there. */
 export interface TakenSeat {
   readonly code: string;
   readonly seat: SeatId;
-  readonly seatToken: string;
+  readonly key: string;
 }
 
 /** Answer to GET /api/sessions/:code. */
@@ -228,8 +234,11 @@ export interface SessionSummary {
 
 export interface SessionSeat {
   readonly id: SeatId;
-  /** `free`: nobody and no bot. `bot`: a bot until a person sits down. `taken`: a person holds it. */
-  readonly state: 'free' | 'bot' | 'taken';
+  /** `free`: nobody and no bot. `bot`: a bot until a person sits down. `open`: people,
+   * who have room for another. `taken`: its delegation is full. */
+  readonly state: 'free' | 'bot' | 'open' | 'taken';
+  /** Names of those who sit there, in the order in which they sat down. */
+  readonly delegates: readonly string[];
 }
 
 /** One of the answer to GET /api/scenarios: what the page that opens a session shows, and the names of its seats. */
@@ -265,23 +274,19 @@ export type HttpRefusalCode = (typeof HTTP_REFUSALS)[number];
 
 /** Names of the people at a table: public, but no part of the rules or the log. */
 export interface Delegate {
+  readonly id: DelegateId;
   readonly seat: SeatId;
   readonly name: string;
 }
 
-const accessKey = z.string().check(z.minLength(1), z.maxLength(100));
-
 /**
- * Options of `joinOrCreate('table', …)`. The keys travel in the body of that request and stand in no address; the
- * SDK's own `auth.token` would put them into the WebSocket's. A wrong code or key is answered with 401.
+ * Options of `joinOrCreate('table', …)`. The key travels in the body of that request and stands in no address; the
+ * SDK's own `auth.token` would put it into the WebSocket's. A wrong code or key is answered with 401.
  */
 export const joinTableSchema = z.strictObject({
   /** As `normaliseCode` gives it. */
   code: z.string().check(z.maxLength(20)),
-  /** A seat's token, or the desk's. */
-  key: accessKey,
-  /** The desk's token beside a seat's, where the opener plays too and wants to send `desk` requests. */
-  desk: z.optional(accessKey),
+  key: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 export type JoinTable = z.infer<typeof joinTableSchema>;
 
@@ -302,10 +307,10 @@ export interface Welcome {
   readonly cast: Cast;
   /** SHA-256 of the seed, which is told only at the very end: the event `seed-published` must fit it. */
   readonly seedHash: string;
-  readonly role: 'seat' | 'desk';
-  /** Whether this client may send `desk` requests: a desk, or an opener who plays and showed the desk's key too. */
-  readonly desk: boolean;
-  /** The seat of this client; null at a desk without one. */
+  readonly role: Role;
+  /** Who this client is, among the delegates of its seat. */
+  readonly person: DelegateId;
+  /** Null for one who plays no seat. */
   readonly seat: SeatId | null;
   readonly own: OwnView | null;
   readonly options: Options | null;

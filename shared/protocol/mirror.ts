@@ -2,7 +2,7 @@ import type { IncidentTexts } from '../content/cast.ts';
 import type { Domain } from '../content/domains.ts';
 import { DOMAINS } from '../content/domains.ts';
 import type { PublicSeat, PublicSetup, PublicView } from '../projection/views.ts';
-import type { Incident, Outcome, Phase } from '../rules/state.ts';
+import type { DelegateId, Incident, Outcome, Phase } from '../rules/state.ts';
 import type { Delegate } from './messages.ts';
 
 /**
@@ -40,8 +40,9 @@ export interface TableMirror {
 export interface SeatMirror {
   readonly id: string;
   readonly holder: string;
-  /** The name of the person who sits here; empty where none does. */
-  readonly delegate: string;
+  /** As JSON: those who sit here, with their names. */
+  readonly delegates: string;
+  readonly head: string;
   readonly markedAbsent: boolean;
   readonly standIn: boolean;
   readonly connected: boolean;
@@ -61,6 +62,9 @@ export interface SeatMirror {
   readonly communique: string;
 }
 
+/** One who sits, as it is mirrored. */
+type Sitting = PublicSeat['delegates'][number] & Pick<Delegate, 'name'>;
+
 const NONE = -1;
 
 function orNull(value: number): number | null {
@@ -76,6 +80,8 @@ function normsOf({ norms, tabled, ballot }: PublicView): Norms {
 /** The public view and the people's names as they are mirrored. */
 export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): TableMirror {
   const ids = view.seats.map(({ id }) => id);
+  const names = new Map(delegates.map(({ id, name }) => [id, name]));
+  const nameOf = (id: DelegateId) => names.get(id) ?? '';
   return {
     phase: view.phase,
     round: view.round,
@@ -98,13 +104,18 @@ export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): Tabl
     outcome: view.outcome ? JSON.stringify(view.outcome) : '',
     seats: view.seats.map(({ seal, investedIn, communique, shields, ...seat }) => ({
       ...seat,
-      delegate: delegates.find((delegate) => delegate.seat === seat.id)?.name ?? '',
+      delegates: JSON.stringify(seat.delegates.map((each): Sitting => ({ ...each, name: nameOf(each.id) }))),
+      head: seat.head ?? '',
       seal: seal ?? '',
       investedIn: investedIn ?? NONE,
       shields: DOMAINS.map((domain) => shields[domain] ?? 0),
       communique: communique ?? '',
     })),
   };
+}
+
+function sittingOf({ delegates }: SeatMirror): Sitting[] {
+  return JSON.parse(delegates) as Sitting[];
 }
 
 function seatOf(mirror: SeatMirror): PublicSeat {
@@ -116,6 +127,8 @@ function seatOf(mirror: SeatMirror): PublicSeat {
   return {
     id: mirror.id,
     holder: mirror.holder as PublicSeat['holder'],
+    delegates: sittingOf(mirror).map(({ id, connected }) => ({ id, connected })),
+    head: mirror.head === '' ? null : mirror.head,
     markedAbsent: mirror.markedAbsent,
     standIn: mirror.standIn,
     connected: mirror.connected,
@@ -181,7 +194,7 @@ export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
 
 /** The names that a mirror shows. */
 export function delegatesOf(mirror: TableMirror): Delegate[] {
-  return [...mirror.seats].flatMap(({ id, delegate }) =>
-    delegate === '' ? [] : [{ seat: id, name: delegate }],
+  return [...mirror.seats].flatMap((seat) =>
+    sittingOf(seat).map(({ id, name }) => ({ id, seat: seat.id, name })),
   );
 }

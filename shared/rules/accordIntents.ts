@@ -9,6 +9,7 @@ import { inOrder, refusalOfAmending, refusalOfTerms, sameSeats } from './offers.
 import { keyedId } from './random.ts';
 import type { RejectionCode } from './rejections.ts';
 import { gatherChanges } from './resolution/changes.ts';
+import type { Speaker } from './seatIntents.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { SeatId, TableState } from './state.ts';
 import type { Accord, Clause, Proposal, Terms } from './terms.ts';
@@ -42,7 +43,13 @@ function refusalOfReplacing(
   return accord ? refusalOfAmending(offerRulesOf(state), accord, terms) : 'unknown-accord';
 }
 
-export function propose(state: TableState, by: SeatId, ask: Ask<'propose'>): Judgement {
+/** Offering is signing, where the head offers; what others offer waits for the head's signature. */
+function unsignedBy({ leads }: Speaker): { readonly unsigned?: true } {
+  return leads ? {} : { unsigned: true };
+}
+
+export function propose(state: TableState, speaker: Speaker, ask: Ask<'propose'>): Judgement {
+  const { seat: by } = speaker;
   const { terms, amends } = ask;
   const rules = offerRulesOf(state);
   const refusal = refusalOfTerms(rules, by, terms);
@@ -53,10 +60,14 @@ export function propose(state: TableState, by: SeatId, ask: Ask<'propose'>): Jud
   if (open >= state.setup.numbers.accord.proposals) return refuse('too-many-proposals');
   const count = String(seatOf(state, by).proposals);
   const proposal = keyedId(state.seed, { round: 0, step: 'negotiation', purpose: count, seat: by });
-  return [{ type: 'proposed', proposal, by, terms: inOrder(seatIds(state), terms), amends, ...because(ask) }];
+  const ordered = inOrder(seatIds(state), terms);
+  return [
+    { type: 'proposed', proposal, by, terms: ordered, amends, ...unsignedBy(speaker), ...because(ask) },
+  ];
 }
 
-export function revise(state: TableState, by: SeatId, ask: Ask<'revise'>): Judgement {
+export function revise(state: TableState, speaker: Speaker, ask: Ask<'revise'>): Judgement {
+  const { seat: by } = speaker;
   const proposal = proposalFor(state, by, ask.proposal);
   if (!proposal) return refuse('unknown-proposal');
   if (proposal.revision !== ask.revision) return refuse('proposal-changed');
@@ -69,7 +80,17 @@ export function revise(state: TableState, by: SeatId, ask: Ask<'revise'>): Judge
   const terms = inOrder(seatIds(state), ask.terms);
   if (canonicalize(terms) === canonicalize(proposal.terms)) return refuse('same-terms');
   const revision = proposal.revision + 1;
-  return [{ type: 'proposal-revised', proposal: proposal.id, by, revision, terms, ...because(ask) }];
+  return [
+    {
+      type: 'proposal-revised',
+      proposal: proposal.id,
+      by,
+      revision,
+      terms,
+      ...unsignedBy(speaker),
+      ...because(ask),
+    },
+  ];
 }
 
 function isOverLimit(state: TableState, { terms, amends }: Proposal): boolean {
@@ -198,10 +219,12 @@ export function refuseProposal(state: TableState, by: SeatId, ask: Ask<'refuse'>
   return [{ type: 'proposal-refused', proposal: proposal.id, by, parties, reason: ask.reason }];
 }
 
-export function withdraw(state: TableState, by: SeatId, ask: Ask<'withdraw'>): Judgement {
+/** What its delegation has signed, its head alone takes off the table. */
+export function withdraw(state: TableState, { seat: by, leads }: Speaker, ask: Ask<'withdraw'>): Judgement {
   const proposal = proposalFor(state, by, ask.proposal);
   if (!proposal) return refuse('unknown-proposal');
   if (proposal.by !== by) return refuse('not-your-proposal');
+  if (!leads && proposal.signed.includes(by)) return refuse('not-head');
   return [{ type: 'proposal-withdrawn', proposal: proposal.id, by, parties: proposal.terms.parties }];
 }
 

@@ -1,3 +1,4 @@
+import { nextSuccession } from './delegations.ts';
 import { isRoundPhase } from './phases.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { TableState } from './state.ts';
@@ -22,7 +23,8 @@ function absenceEnds(state: TableState): number | null {
 
 /** When the host has to tick next, on the table's clock; null where nothing is due. */
 export function nextDeadline(state: TableState): number | null {
-  if (!isRoundPhase(state.phase) || state.paused) return null;
-  const due = [phaseEnd(state), absenceEnds(state)].filter((time) => time !== null);
+  const runs = isRoundPhase(state.phase) && !state.paused;
+  const ends = runs ? [phaseEnd(state), absenceEnds(state)] : [];
+  const due = [...ends, nextSuccession(state)].filter((time) => time !== null);
   return due.length === 0 ? null : Math.min(...due);
 }

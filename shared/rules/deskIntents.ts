@@ -1,5 +1,6 @@
 import { STYLES } from '../content/styles.ts';
 import { markAbsent, markPresent } from './absence.ts';
+import { nameHead } from './delegations.ts';
 import type { TableEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
 import type { DeskIntent } from './intents.ts';
@@ -7,7 +8,7 @@ import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
 import { advance, beginSession, isRoundPhase, settle } from './phases.ts';
 import { lots } from './random.ts';
-import { seatIds, seatOf } from './seats.ts';
+import { isSeat, seatIds, seatOf } from './seats.ts';
 import type { TableState } from './state.ts';
 
 /** Bots for the seats that nobody holds; styles are dealt by lot, and repeat only when all six are out. */
@@ -62,6 +63,10 @@ function resume(state: TableState, now: number): Judgement {
 export function decideForDesk(state: TableState, intent: DeskIntent, now: number): Judgement {
   if (state.phase === 'ended') return refuse('session-over');
   if (intent.type === 'start') return start(state, now);
+  if (intent.type === 'name-head')
+    return isSeat(state, intent.seat)
+      ? nameHead(state, intent.seat, intent.delegate, 'named')
+      : refuse('unknown-seat');
   if (!isRoundPhase(state.phase)) return refuse('not-started');
   switch (intent.type) {
     case 'end-phase':

@@ -10,6 +10,7 @@ import type {
   Card,
   CoinFace,
   Commitment,
+  DelegateId,
   Holder,
   Incident,
   Investment,
@@ -163,6 +164,21 @@ export type TableEvent =
   /** The events stored with this one are what a client asked for under that name; `by` is null for the desk. */
   | { readonly type: 'asked'; readonly by: SeatId | null; readonly action: string }
   | { readonly type: 'seat-held'; readonly seat: SeatId; readonly holder: Holder }
+  | {
+      readonly type: 'delegate-seated' | 'delegate-left' | 'delegate-lost';
+      readonly seat: SeatId;
+      readonly delegate: DelegateId;
+      readonly at: number;
+    }
+  | { readonly type: 'delegate-connected'; readonly seat: SeatId; readonly delegate: DelegateId }
+  /** `away` and `left`: the former head has been gone too long, or is no longer of the delegation. */
+  | {
+      readonly type: 'head-named';
+      readonly seat: SeatId;
+      readonly delegate: DelegateId;
+      readonly why: 'first' | 'handed-over' | 'named' | 'away' | 'left';
+    }
+  /** Logs from before a seat had several people say these of its one person. */
   | { readonly type: 'delegation-connected'; readonly seat: SeatId }
   | { readonly type: 'delegation-lost'; readonly seat: SeatId; readonly at: number }
   | { readonly type: 'marked-absent'; readonly seat: SeatId }
@@ -269,6 +285,8 @@ export type TableEvent =
   | {
       readonly type: 'said';
       readonly by: SeatId;
+      /** Who of the delegation; its own people and a facilitator are told. Left out where a bot spoke. */
+      readonly delegate?: DelegateId;
       readonly to: readonly SeatId[];
       /** The place of the message in its channel, from 1. */
       readonly at: number;
@@ -288,6 +306,8 @@ export type TableEvent =
       readonly by: SeatId;
       readonly terms: Terms;
       readonly amends: AccordId | null;
+      /** Offered by a delegate whose head has yet to sign; otherwise who offers has signed. */
+      readonly unsigned?: true;
       /** Why a bot did it, here and below; for the debrief. */
       readonly reasons?: readonly Reason[];
     }
@@ -297,6 +317,7 @@ export type TableEvent =
       readonly by: SeatId;
       readonly revision: number;
       readonly terms: Terms;
+      readonly unsigned?: true;
       readonly reasons?: readonly Reason[];
     }
   | {

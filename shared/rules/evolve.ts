@@ -1,13 +1,15 @@
 import type { EventOf, TableEvent } from './events.ts';
 import { evolveNegotiation } from './evolveNegotiation.ts';
 import { NO_RECORD, recordsAfter } from './records.ts';
-import type { SeatId, SeatSetup, SeatState, Setup, TableState } from './state.ts';
+import type { DelegateState, SeatId, SeatSetup, SeatState, Setup, TableState } from './state.ts';
 import { HOLD } from './state.ts';
 
 function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
   return {
     ...values,
     holder: { kind: 'nobody' },
+    delegates: [],
+    head: null,
     connected: false,
     lostAt: null,
     markedAbsent: false,
@@ -36,9 +38,12 @@ function seatAtStart({ id: _, ...values }: SeatSetup, setup: Setup): SeatState {
   };
 }
 
+/** What setups of logs do not say that are older than it. */
+const BEFORE_TEAMS = { delegatesPerSeat: 1 };
+
 function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
   return {
-    setup,
+    setup: { ...BEFORE_TEAMS, ...setup },
     seed,
     seedPublished: false,
     version: 1,
@@ -71,6 +76,23 @@ function withSeat(state: TableState, id: SeatId, patch: Partial<SeatState>): Tab
   const seat = state.seats[id];
   if (!seat) throw new Error(`No seat ${id}`);
   return { ...state, seats: { ...state.seats, [id]: { ...seat, ...patch } } };
+}
+
+/** @param lostAt where none of them is connected; without it, as before */
+function withDelegates(
+  state: TableState,
+  id: SeatId,
+  change: (delegates: readonly DelegateState[]) => readonly DelegateState[],
+  lostAt?: number | null,
+): TableState {
+  const before = state.seats[id];
+  const delegates = change(before?.delegates ?? []);
+  const connected = delegates.some((delegate) => delegate.connected);
+  return withSeat(state, id, {
+    delegates,
+    connected,
+    lostAt: connected ? null : lostAt === undefined ? (before?.lostAt ?? null) : lostAt,
+  });
 }
 
 function withEverySeat(state: TableState, patch: Partial<SeatState>): TableState {
@@ -132,6 +154,8 @@ function apply(state: TableState, event: TableEvent): TableState {
       const connected = event.holder.kind === 'bot';
       return withSeat(state, event.seat, {
         holder: event.holder,
+        delegates: [],
+        head: null,
         connected,
         lostAt: null,
         markedAbsent: false,
@@ -141,6 +165,33 @@ function apply(state: TableState, event: TableEvent): TableState {
         seal: null,
       });
     }
+    case 'delegate-seated': {
+      const seated = { id: event.delegate, connected: false, lostAt: event.at };
+      return withDelegates(state, event.seat, (all) => [...all, seated], event.at);
+    }
+    case 'delegate-left': {
+      const { head, connected } = state.seats[event.seat] ?? {};
+      const after = withDelegates(
+        state,
+        event.seat,
+        (all) => all.filter(({ id }) => id !== event.delegate),
+        connected ? event.at : undefined,
+      );
+      return head === event.delegate ? withSeat(after, event.seat, { head: null }) : after;
+    }
+    case 'delegate-connected':
+    case 'delegate-lost': {
+      const lostAt = event.type === 'delegate-lost' ? event.at : null;
+      const now = { id: event.delegate, connected: lostAt === null, lostAt };
+      return withDelegates(
+        state,
+        event.seat,
+        (all) => all.map((each) => (each.id === now.id ? now : each)),
+        lostAt,
+      );
+    }
+    case 'head-named':
+      return withSeat(state, event.seat, { head: event.delegate });
     case 'delegation-connected':
       return withSeat(state, event.seat, { connected: true, lostAt: null });
     case 'delegation-lost':

@@ -40,7 +40,7 @@ function said(state: TableState, { to, by }: EventOf<'said'>): TableState {
 }
 
 function proposed(state: TableState, event: EventOf<'proposed'>): TableState {
-  const { proposal: id, by, terms, amends } = event;
+  const { proposal: id, by, terms, amends, unsigned } = event;
   const seat = state.seats[by];
   const proposal: Proposal = {
     id,
@@ -50,7 +50,7 @@ function proposed(state: TableState, event: EventOf<'proposed'>): TableState {
     terms,
     former: null,
     amends,
-    signed: [by],
+    signed: unsigned ? [] : [by],
     refused: [],
   };
   return {
@@ -124,7 +124,7 @@ export function evolveNegotiation(state: TableState, event: NegotiationEvent): T
         revisedBy: event.by,
         terms: event.terms,
         former: proposal.terms,
-        signed: [event.by],
+        signed: event.unsigned ? [] : [event.by],
         refused: [],
       }));
     case 'proposal-signed':

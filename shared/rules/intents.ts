@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../content/clauses.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Reason } from './events.ts';
-import type { Commitment, Holder, SeatId } from './state.ts';
+import type { Commitment, DelegateId, Holder, SeatId } from './state.ts';
 import type { Saying } from './talk.ts';
 import type { AccordId, ProposalId, Terms } from './terms.ts';
 
@@ -80,7 +80,9 @@ export type SeatIntent =
     }
   | { readonly type: 'issue-communique'; readonly round: number; readonly text: string }
   /** The delegation is there after all, though the facilitator marked it absent. */
-  | { readonly type: 'come-back' };
+  | { readonly type: 'come-back' }
+  /** The head makes another of its delegation head. */
+  | { readonly type: 'hand-over'; readonly to: DelegateId };
 
 /** What the session's opener may ask for. */
 export type DeskIntent =
@@ -90,14 +92,22 @@ export type DeskIntent =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'mark-absent'; readonly seat: SeatId }
-  | { readonly type: 'mark-present'; readonly seat: SeatId };
+  | { readonly type: 'mark-present'; readonly seat: SeatId }
+  | { readonly type: 'name-head'; readonly seat: SeatId; readonly delegate: DelegateId };
 
 /** What the host itself reports: the clock, and who sits and is connected where. */
 export type HostIntent =
   | { readonly type: 'tick' }
-  | { readonly type: 'hold-seat'; readonly seat: SeatId; readonly holder: Holder }
-  | { readonly type: 'connect'; readonly seat: SeatId }
-  | { readonly type: 'lose'; readonly seat: SeatId }
+  | {
+      readonly type: 'hold-seat';
+      readonly seat: SeatId;
+      readonly holder: Exclude<Holder, { kind: 'people' }>;
+    }
+  | {
+      readonly type: 'seat-delegate' | 'unseat-delegate' | 'connect' | 'lose';
+      readonly seat: SeatId;
+      readonly delegate: DelegateId;
+    }
   /** All tables on this one's seed have ended. */
   | { readonly type: 'publish-seed' };
 
@@ -105,7 +115,7 @@ export type Intent = SeatIntent | DeskIntent | HostIntent;
 
 /** Who asks. A bot or stand-in asks as its seat does, and is told apart only in the log. */
 export type Actor =
-  | { readonly kind: 'seat'; readonly seat: SeatId }
+  | { readonly kind: 'seat'; readonly seat: SeatId; readonly delegate: DelegateId }
   | { readonly kind: 'bot'; readonly seat: SeatId }
   | { readonly kind: 'desk' }
   | { readonly kind: 'host' };

@@ -1,7 +1,11 @@
 /** Every reason for which an intent is refused. Each has a text that says what to do. */
 export const REJECTIONS = [
   'not-yours',
+  'not-head',
   'unknown-seat',
+  'unknown-delegate',
+  'already-seated',
+  'already-head',
   'seat-taken',
   'not-started',
   'already-started',

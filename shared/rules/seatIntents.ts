@@ -8,7 +8,7 @@ import { backNorm, tableNorm, withdrawNorm } from './normIntents.ts';
 import { settle } from './phases.ts';
 import { leavesOf, sealHash } from './seals.ts';
 import { chooserOf, seatOf } from './seats.ts';
-import type { SeatId, TableState } from './state.ts';
+import type { DelegateId, SeatId, TableState } from './state.ts';
 import { pinPromise, say } from './talkIntents.ts';
 
 function draft(state: TableState, seat: SeatId, intent: Extract<SeatIntent, { type: 'draft' }>): Judgement {
@@ -57,11 +57,24 @@ const PHASE = {
   'issue-communique': 'reflection',
 } as const satisfies Record<RoundIntent['type'], string | null>;
 
-/** What belongs to a round: everything but coming back. */
-export type RoundIntent = Exclude<SeatIntent, { readonly type: 'come-back' }>;
+/** What belongs to a round: everything but who is there and leads. */
+export type RoundIntent = Exclude<SeatIntent, { readonly type: 'come-back' | 'hand-over' }>;
 
-/** Judges what a seat asks for. That the asker may speak for the seat has been checked. */
-export function decideForSeat(state: TableState, seat: SeatId, intent: RoundIntent, now: number): Judgement {
+/** Who asks for its seat, and whether as head of delegation; `delegate` is left out where no person asks. */
+export interface Speaker {
+  readonly seat: SeatId;
+  readonly leads: boolean;
+  readonly delegate?: DelegateId;
+}
+
+/** Judges what a seat asks for. That the asker may speak for the seat, and ask for this, has been checked. */
+export function decideForSeat(
+  state: TableState,
+  speaker: Speaker,
+  intent: RoundIntent,
+  now: number,
+): Judgement {
+  const { seat } = speaker;
   if (state.phase === 'seating') return refuse('not-started');
   if (state.phase === 'ended') return refuse('session-over');
   if (intent.round !== state.round) return refuse('wrong-round');
@@ -80,13 +93,13 @@ export function decideForSeat(state: TableState, seat: SeatId, intent: RoundInte
     case 'reopen':
       return sealed ? settle(state, [{ type: 'reopened', seat }], now) : refuse('not-sealed');
     case 'say':
-      return say(state, seat, intent);
+      return say(state, speaker, intent);
     case 'pin-promise':
       return pinPromise(state, seat, intent);
     case 'propose':
-      return propose(state, seat, intent);
+      return propose(state, speaker, intent);
     case 'revise':
-      return revise(state, seat, intent);
+      return revise(state, speaker, intent);
     case 'sign':
       return sign(state, seat, intent);
     case 'unsign':
@@ -94,7 +107,7 @@ export function decideForSeat(state: TableState, seat: SeatId, intent: RoundInte
     case 'refuse':
       return refuseProposal(state, seat, intent);
     case 'withdraw':
-      return withdraw(state, seat, intent);
+      return withdraw(state, speaker, intent);
     case 'give-notice':
       return giveNotice(state, seat, intent);
     case 'table-norm':

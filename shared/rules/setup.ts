@@ -65,6 +65,7 @@ export interface Overrides {
   readonly press?: Press;
   readonly secretBallot?: boolean;
   readonly facilitated?: boolean;
+  readonly delegatesPerSeat?: number;
   /** Milliseconds. */
   readonly botPace?: number;
 }
@@ -103,6 +104,7 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
     press: overrides.press ?? scenario.press ?? 'open',
     secretBallot: overrides.secretBallot ?? false,
     facilitated: overrides.facilitated ?? false,
+    delegatesPerSeat: overrides.delegatesPerSeat ?? 1,
     botPace: overrides.botPace ?? numbers.talk.botPace,
     mandates: scenario.mandates ?? MANDATE_IDS,
     norms: { allowed: scenario.norms?.allowed ?? NORM_IDS, inForce: scenario.norms?.inForce ?? [] },

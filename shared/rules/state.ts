@@ -12,6 +12,9 @@ import type { Accord, AccordId, Proposal } from './terms.ts';
 /** A seat's key in its scenario, such as `ondara`; stable over the whole session. */
 export type SeatId = string;
 
+/** Names one person of a delegation. Who that is, the rules do not know. */
+export type DelegateId = string;
+
 export const CAPABILITIES = ['cyber', 'ai', 'institutions'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -147,6 +150,8 @@ export interface Setup {
   readonly secretBallot: boolean;
   /** A facilitator leads the session, who never plays and may read the channels; an opener who plays may not. */
   readonly facilitated: boolean;
+  /** How many people one delegation may have at most. */
+  readonly delegatesPerSeat: number;
   /** Milliseconds from one act of a bot in negotiation to its next. */
   readonly botPace: number;
   /** From which mandates are dealt. */
@@ -158,8 +163,19 @@ export interface Setup {
   readonly cast?: Cast;
 }
 
+export interface DelegateState {
+  readonly id: DelegateId;
+  readonly connected: boolean;
+  /** When it was lost, or sat down and has yet to come; null while it is connected. */
+  readonly lostAt: number | null;
+}
+
 export interface SeatState {
   readonly holder: Holder;
+  /** Its people, in the order in which they sat down; empty where a bot plays. */
+  readonly delegates: readonly DelegateState[];
+  /** The head of delegation; null where nobody sits. */
+  readonly head: DelegateId | null;
   /** Whether anybody of the delegation is connected; bots always are. */
   readonly connected: boolean;
   /** When the last of the delegation was lost, or took the seat and has yet to come; null while somebody is connected. */

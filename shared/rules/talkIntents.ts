@@ -4,6 +4,7 @@ import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
 import type { RejectionCode } from './rejections.ts';
+import type { Speaker } from './seatIntents.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { SeatId, TableState } from './state.ts';
 import type { Saying } from './talk.ts';
@@ -30,7 +31,7 @@ function refusalOfSaying(state: TableState, saying: Saying): RejectionCode | nul
 /** Words to others, or within the own delegation. */
 export function say(
   state: TableState,
-  by: SeatId,
+  { seat: by, delegate }: Speaker,
   { to, saying }: Extract<SeatIntent, { type: 'say' }>,
 ): Judgement {
   const channel = channelOf(seatIds(state), by, to);
@@ -42,7 +43,8 @@ export function say(
   if (isTooMuch(state, by)) return refuse('too-many-messages');
   const said = saying.kind === 'words' ? { ...saying, text: saying.text.trim() } : saying;
   const at = (state.speakers[keyOf(channel)]?.length ?? 0) + 1;
-  return [{ type: 'said', by, to: channel, at, saying: said }];
+  const who = delegate === undefined ? {} : { delegate };
+  return [{ type: 'said', by, ...who, to: channel, at, saying: said }];
 }
 
 /** Marks words of one's own as a promise, or takes the mark off. */

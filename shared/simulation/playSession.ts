@@ -8,7 +8,7 @@ import type { Actor, Intent, SeatIntent } from '../rules/intents.ts';
 import { lots } from '../rules/random.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import { seatOf } from '../rules/seats.ts';
-import type { Holder, SeatId, Setup, TableState } from '../rules/state.ts';
+import type { DelegateId, SeatId, Setup, TableState } from '../rules/state.ts';
 import { decide, evolveAll, fold, isRejection, openTable } from '../rules/table.ts';
 
 /**
@@ -55,17 +55,27 @@ export function begun(setup: Setup, seed: string, held: Held): Position {
     state = evolveAll(state, judged);
   };
   for (const { id } of setup.seats) {
-    const holder: Holder = held === 'people' ? { kind: 'people' } : { kind: 'bot', style: 'reciprocator' };
-    submit({ type: 'hold-seat', seat: id, holder }, host);
-    if (held === 'people') submit({ type: 'connect', seat: id }, host);
+    if (held === 'bots')
+      submit({ type: 'hold-seat', seat: id, holder: { kind: 'bot', style: 'reciprocator' } }, host);
+    else {
+      submit({ type: 'seat-delegate', seat: id, delegate: delegateOf(id) }, host);
+      submit({ type: 'connect', seat: id, delegate: delegateOf(id) }, host);
+    }
   }
   submit({ type: 'start' }, { kind: 'desk' });
   return { state, log };
 }
 
+/** The one person of a delegation in a simulation. */
+function delegateOf(seat: SeatId): DelegateId {
+  return `${seat}-1`;
+}
+
 /** As whom the player of a seat asks. */
 function actorAt(state: TableState, seat: SeatId): Actor {
-  return { kind: seatOf(state, seat).holder.kind === 'bot' ? 'bot' : 'seat', seat };
+  return seatOf(state, seat).holder.kind === 'bot'
+    ? { kind: 'bot', seat }
+    : { kind: 'seat', seat, delegate: delegateOf(seat) };
 }
 
 /**

@@ -15,9 +15,11 @@ function negotiating(position: Partial<Position> = {}, deadline: number | null =
 }
 
 const lost = (id: string, state: TableState, now: number) =>
-  does(state, { type: 'lose', seat: id }, HOST, now).after;
-const taken = (id: string, state: TableState, now: number) =>
-  does(state, { type: 'hold-seat', seat: id, holder: { kind: 'people' } }, HOST, now).after;
+  does(state, { type: 'lose', seat: id, delegate: id }, HOST, now).after;
+const taken = (id: string, state: TableState, now: number) => {
+  const free = does(state, { type: 'unseat-delegate', seat: id, delegate: id }, HOST, now).after;
+  return does(free, { type: 'seat-delegate', seat: id, delegate: 'new' }, HOST, now).after;
+};
 const ready = (id: string, round = 2) =>
   [{ type: 'ready', round, phase: 'negotiation', ready: true } as const, seat(id)] as const;
 const tick = (state: TableState, now: number) => does(state, { type: 'tick' }, HOST, now);
@@ -36,7 +38,12 @@ describe('13 The clock and absence', () => {
   });
 
   test('13.03 whoever came back in time is not absent', () => {
-    const back = does(lost('a', negotiating(), 1000), { type: 'connect', seat: 'a' }, HOST, 2000).after;
+    const back = does(
+      lost('a', negotiating(), 1000),
+      { type: 'connect', seat: 'a', delegate: 'a' },
+      HOST,
+      2000,
+    ).after;
     expect(eventsOf(ended(back, 5 * MINUTE), 'stood-in')).toEqual([]);
   });
 
@@ -77,7 +84,7 @@ describe('13 The clock and absence', () => {
     const commitment = { cards: [cbm(opened.agenda[0] ?? 'public', 'b')], invest: null };
     const drafted = does(opened, { type: 'draft', round: 2, commitment }, bot, MINUTE).after;
     const sealed = does(drafted, { type: 'seal', round: 2 }, bot, MINUTE).after;
-    const back = does(sealed, { type: 'connect', seat: 'a' }, HOST, MINUTE + 1).after;
+    const back = does(sealed, { type: 'connect', seat: 'a', delegate: 'a' }, HOST, MINUTE + 1).after;
     const a = seatIn(back, 'a');
     expect([a.standIn, a.connected, a.draft]).toEqual([false, true, commitment]);
     // Theirs to change again.
@@ -90,7 +97,7 @@ describe('13 The clock and absence', () => {
     for (const id of ['b', 'c']) state = does(state, { type: 'seal', round: 2 }, seat(id), MINUTE).after;
     state = does(state, { type: 'seal', round: 2 }, { kind: 'bot', seat: 'a' }, MINUTE).after;
     expect(state.closingAt).toBe(MINUTE + 3000);
-    state = does(state, { type: 'connect', seat: 'a' }, HOST, MINUTE + 1000).after;
+    state = does(state, { type: 'connect', seat: 'a', delegate: 'a' }, HOST, MINUTE + 1000).after;
     expect(state.closingAt).toBeNull();
   });
 
@@ -208,7 +215,7 @@ describe('13 The clock and absence', () => {
     for (const id of ['b', 'c']) state = does(state, ...ready(id), 1000).after;
     expect(state.phase).toBe('negotiation');
     expect(nextDeadline(state)).toBe(MINUTE);
-    const came = does(state, { type: 'connect', seat: 'a' }, HOST, 2000).after;
+    const came = does(state, { type: 'connect', seat: 'a', delegate: 'new' }, HOST, 2000).after;
     expect(tick(came, MINUTE).after.phase).toBe('negotiation');
     expect(tick(state, MINUTE).after.phase).toBe('commitment');
   });
@@ -299,7 +306,7 @@ describe('13 The clock and absence', () => {
     const ways = [
       mark(drafted, 'mark-present', 'a', 2000),
       does(drafted, { type: 'come-back' }, seat('a'), 2000),
-      does(drafted, { type: 'connect', seat: 'a' }, HOST, 2000),
+      does(drafted, { type: 'connect', seat: 'a', delegate: 'a' }, HOST, 2000),
     ];
     for (const { after } of ways) {
       const a = seatIn(after, 'a');

@@ -514,7 +514,7 @@ describe('21 Interactions: a stand-in at a seat with obligations', () => {
     const breakers = (from: TableState) =>
       eventsOf(ended(from), 'accord-breached').map(({ breaker }) => breaker);
     expect(breakers(drafted.after)).not.toContain('a');
-    const back = does(drafted.after, { type: 'connect', seat: 'a' }, HOST).after;
+    const back = does(drafted.after, { type: 'connect', seat: 'a', delegate: 'a' }, HOST).after;
     expect(breakers(back)).toContain('a');
   });
 
@@ -525,7 +525,7 @@ describe('21 Interactions: a stand-in at a seat with obligations', () => {
       { type: 'draft', round: 2, commitment: draftOf(state, 'x') },
       { kind: 'bot', seat: 'a' },
     );
-    const back = does(drafted.after, { type: 'connect', seat: 'a' }, HOST).after;
+    const back = does(drafted.after, { type: 'connect', seat: 'a', delegate: 'a' }, HOST).after;
     expect(seatView(back, 'a').own.duties.map(({ kept }) => kept)).toEqual([true]);
     const held = does(
       back,

@@ -32,8 +32,9 @@ function crashing(store: Store): Store {
     ...store,
     createSession: deadly(store.createSession),
     append: deadly(store.append),
-    addHolder: deadly(store.addHolder),
-    removeHolder: deadly(store.removeHolder),
+    lockSession: deadly(store.lockSession),
+    keepPerson: deadly(store.keepPerson),
+    removePerson: deadly(store.removePerson),
     beat: deadly(store.beat),
   };
 }

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals';
 import { completePart } from '../../client/model/draft.ts';
-import type { Keys } from '../../client/net/keys.ts';
 import type { SeatLink } from '../../client/net/seatLink.ts';
 import { linkSeat } from '../../client/net/seatLink.ts';
 import type { OpenedSession, OpenSession, TakenSeat } from '../../shared/protocol/messages.ts';
@@ -32,11 +31,11 @@ export function openSession(url: string, request: OpenSession): Promise<OpenedSe
   return post(`${url}/api/sessions`, request);
 }
 
-/** A link with these keys, joined. */
-export function sitDown(url: string, code: string, keys: Keys): HeadlessSeat {
-  const link = linkSeat(code, { origin: url, keys: () => keys, onHurry: () => () => undefined });
+/** A link with this key, joined. */
+export function sitDown(url: string, code: string, seat: SeatId | null, key: string): HeadlessSeat {
+  const link = linkSeat(code, { origin: url, key: () => key, onHurry: () => () => undefined });
   link.join();
-  return { seat: keys.seat, link, stop: () => link.leave() };
+  return { seat, link, stop: () => link.leave() };
 }
 
 /** Tells the journal of every draft that the model calls saved. */
@@ -67,14 +66,14 @@ export async function openEight(url: string, journal: Journal): Promise<EightSea
     reflection: HOURS,
   };
   const request = { scenario: 'two-giants', preset: '90-minutes', clock, bots: {}, host: null };
-  const { code, desk: deskKey } = await openSession(url, request);
+  const { code, key: deskKey } = await openSession(url, request);
   const seats: HeadlessSeat[] = [];
   for (const seat of EIGHT) {
     const path = `${url}/api/sessions/${code}/seats`;
-    const { seatToken } = await post<TakenSeat>(path, { name: `Delegate of ${seat}`, seat });
-    seats.push(sitDown(url, code, { seat, seatToken, desk: null }));
+    const { key } = await post<TakenSeat>(path, { name: `Delegate of ${seat}`, seat });
+    seats.push(sitDown(url, code, seat, key));
   }
-  const desk = sitDown(url, code, { seat: null, seatToken: null, desk: deskKey });
+  const desk = sitDown(url, code, null, deskKey);
   const everybody = [...seats, desk];
   const stops = seats.map((seat) => watchDrafts(seat, journal));
   await allOpen(everybody);

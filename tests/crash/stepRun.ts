@@ -58,8 +58,8 @@ export async function playThroughCrash(at: number, when: When, place = newPlace(
     }
   }
 
-  const { code, desk, seatToken } = await open();
-  const player = sitDown(url, code, { seat: SEAT, seatToken, desk });
+  const { code, key } = await open();
+  const player = sitDown(url, code, SEAT, key);
   const journal = new Journal();
   try {
     await allOpen([player]);

@@ -149,7 +149,7 @@ describe('Nobody is told another’s secrets', () => {
   test('who sees that somebody was lost sees it by the state alone', () => {
     const { state } = fc.sample(anyPosition, { numRuns: 1, seed: 1 })[0] ?? {};
     if (!state) throw new Error('A position');
-    const { events } = does(state, { type: 'lose', seat: 'a' }, HOST, 5);
+    const { events } = does(state, { type: 'lose', seat: 'a', delegate: 'a' }, HOST, 5);
     for (const reader of readers(['a', 'b'])) expect(seenEvents(events, reader)).toEqual([]);
   });
 });

@@ -155,9 +155,11 @@ describe('What is offered and what is accepted', () => {
 
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constantFrom<Actor>({ kind: 'host' }, { kind: 'desk' }),
+  fc.record({ kind: fc.constant('bot' as const), seat: fc.constantFrom('a', 'b', 'c', 'nobody') }),
   fc.record({
-    kind: fc.constantFrom('seat' as const, 'bot' as const),
+    kind: fc.constant('seat' as const),
     seat: fc.constantFrom('a', 'b', 'c', 'nobody'),
+    delegate: fc.constantFrom('a', 'b', 'c', 'new'),
   }),
 );
 
@@ -179,17 +181,21 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     seat: fc.constantFrom('a', 'b', 'nobody'),
   }),
   fc.record({
-    type: fc.constantFrom('connect' as const, 'lose' as const),
+    type: fc.constantFrom(
+      'seat-delegate' as const,
+      'unseat-delegate' as const,
+      'connect' as const,
+      'lose' as const,
+      'name-head' as const,
+    ),
     seat: fc.constantFrom('a', 'b', 'nobody'),
+    delegate: fc.constantFrom('a', 'b', 'new', 'other'),
   }),
+  fc.record({ type: fc.constant('hand-over' as const), to: fc.constantFrom('a', 'new') }),
   fc.record({
     type: fc.constant('hold-seat' as const),
     seat: fc.constantFrom('a', 'nobody'),
-    holder: fc.constantFrom(
-      { kind: 'people' as const },
-      { kind: 'nobody' as const },
-      { kind: 'bot' as const, style: 'hawk' as const },
-    ),
+    holder: fc.constantFrom({ kind: 'nobody' as const }, { kind: 'bot' as const, style: 'hawk' as const }),
   }),
 );
 

@@ -40,16 +40,16 @@ test('what was refused may be asked again under the same name', async () => {
 
 test('thirty copies of one request from a client are one message, and nobody sees its name', async () => {
   const server = await startServer();
-  const { code, desk } = await openSession(server.url, { bots: {} });
+  const { code, key } = await openSession(server.url, { bots: {} });
   const ondara = await join(server.url, {
     code,
-    key: (await takeSeat(server.url, code, 'ondara')).seatToken,
+    key: (await takeSeat(server.url, code, 'ondara')).key,
   });
   const kelduin = await join(server.url, {
     code,
-    key: (await takeSeat(server.url, code, 'kelduin')).seatToken,
+    key: (await takeSeat(server.url, code, 'kelduin')).key,
   });
-  const facilitator = await join(server.url, { code, key: desk });
+  const facilitator = await join(server.url, { code, key });
   await facilitator.room.request('desk', { type: 'start' });
   const request = { ...words('Only once.'), action: 'the-name-of-it' };
   const answers = await Promise.all(

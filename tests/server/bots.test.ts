@@ -30,7 +30,7 @@ test('bots of every style play a whole session through the same door as people',
 test('a stand-in plays for a delegation that is gone, and gives the seat back with its draft', async () => {
   const { host, clock, faults } = await openHost({ bots: playBot });
   await startWith(host, ['ondara', 'kelduin']);
-  await host.submit(HOST, { type: 'lose', seat: 'kelduin' });
+  await host.submit(HOST, { type: 'lose', seat: 'kelduin', delegate: 'kelduin' });
   while (host.state.phase !== 'commitment') {
     clock.advance(30_000);
     await host.settled();
@@ -38,7 +38,7 @@ test('a stand-in plays for a delegation that is gone, and gives the seat back wi
   expect(host.state.seats.kelduin).toMatchObject({ standIn: true, sealed: true });
   const refused = await host.submit(seat('kelduin'), { type: 'reopen', round: 1 });
   expect(refused).toBe('not-yours');
-  await host.submit(HOST, { type: 'connect', seat: 'kelduin' });
+  await host.submit(HOST, { type: 'connect', seat: 'kelduin', delegate: 'kelduin' });
   expect(host.state.seats.kelduin).toMatchObject({ standIn: false, connected: true, sealed: false });
   expect(host.privateView('kelduin').own.draft.cards.length).toBeGreaterThan(0);
   expect(faults).toEqual([]);

@@ -14,8 +14,8 @@ const clockOf = (time: number) => ({
 
 test('phases may take days: each ends at its deadline, and not before', async () => {
   const server = await startServer();
-  const { code, desk } = await openSession(server.url, { clock: clockOf(3 * DAY) });
-  const facilitator = await join(server.url, { code, key: desk });
+  const { code, key } = await openSession(server.url, { clock: clockOf(3 * DAY) });
+  const facilitator = await join(server.url, { code, key });
   await facilitator.room.request('desk', { type: 'start' });
   const session = await server.app.sessions.find(code);
   expect(session?.host.state.deadline).toBe(server.clock.now() + 3 * DAY);

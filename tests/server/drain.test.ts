@@ -17,10 +17,10 @@ test('what is being stored when the server is stopped is stored and answered bef
     },
   };
   const server = await startServer({ store });
-  const { code, desk } = await openSession(server.url, { bots: {} });
-  const { seatToken } = await takeSeat(server.url, code, 'ondara');
+  const { code, key: desk } = await openSession(server.url, { bots: {} });
+  const { key } = await takeSeat(server.url, code, 'ondara');
   const facilitator = await join(server.url, { code, key: desk });
-  const ondara = await join(server.url, { code, key: seatToken });
+  const ondara = await join(server.url, { code, key });
   await facilitator.room.request('desk', { type: 'start' });
   held = new Promise((resolve) => {
     release = resolve;

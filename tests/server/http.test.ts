@@ -94,8 +94,8 @@ test('a session is opened, looked at and joined', async () => {
     bots: { kelduin: 'hawk' },
   });
   expect(status).toBe(201);
-  expect(body).toEqual({ code: expect.any(String), desk: expect.any(String), seat: null, seatToken: null });
-  expect(Buffer.from(body.desk, 'base64url')).toHaveLength(32);
+  expect(body).toEqual({ code: expect.any(String), seat: null, key: expect.any(String) });
+  expect(Buffer.from(body.key, 'base64url')).toHaveLength(32);
 
   const typed = ` ${body.code.slice(0, 3).toLowerCase()}-${body.code.slice(3).toLowerCase()} `;
   const look = () => get<SessionSummary>(`${api}/sessions/${encodeURIComponent(typed)}`);

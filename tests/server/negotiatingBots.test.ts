@@ -5,7 +5,7 @@ import { TableHost } from '../../server/table/TableHost.ts';
 import type { SeatIntent } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { Opened } from './support/tables.ts';
-import { DESK, HOST, openHost, PEOPLE, SEALING_BOTS, seat, startWith, until } from './support/tables.ts';
+import { DESK, HOST, openHost, SEALING_BOTS, seat, startWith, until } from './support/tables.ts';
 
 /** Of First table, where nobody sets another. Milliseconds. */
 const PACE = 6_000;
@@ -168,7 +168,7 @@ test('a paused table that is taken up again stays quiet until it goes on', async
 
 test('a person who sits down speaks for the seat from then on', async () => {
   const table = await negotiation(CHATTING);
-  await table.host.submit(HOST, { type: 'hold-seat', seat: 'kelduin', holder: PEOPLE });
+  await table.host.submit(HOST, { type: 'seat-delegate', seat: 'kelduin', delegate: 'ana' });
   const heard = await listen(table, 3 * PACE);
   expect(heard.map(({ by }) => by)).not.toContain('kelduin');
   expect(heard.map(({ by }) => by)).toContain('ysmere');
@@ -176,7 +176,7 @@ test('a person who sits down speaks for the seat from then on', async () => {
 
 test('a stand-in says nothing for those who are away', async () => {
   const table = await negotiation(CHATTING, ['ondara', 'kelduin']);
-  await table.host.submit(HOST, { type: 'lose', seat: 'kelduin' });
+  await table.host.submit(HOST, { type: 'lose', seat: 'kelduin', delegate: 'kelduin' });
   table.clock.advance(61_000);
   await table.host.settled();
   await until(table.host, 'resolution');

@@ -28,13 +28,13 @@ function everythingTold(player: Awaited<ReturnType<typeof join>>): string {
 
 test('it is played under its own names; the story of an incident is told when it comes, and not before', async () => {
   const scenario = ownScenario();
-  const { code, desk } = await openSession(server.url, { scenario });
+  const { code, key: desk } = await openSession(server.url, { scenario });
   const { body } = await get<SessionSummary>(`${server.url}/api/sessions/${code}`);
   expect(body).toMatchObject({ scenario: 'glass-harbour', cast: { title: scenario.title } });
   expect(JSON.stringify(body)).not.toContain(OWN_STORY);
 
-  const { seatToken } = await takeSeat(server.url, code, 'ondara');
-  const player = await join(server.url, { code, key: seatToken });
+  const { key } = await takeSeat(server.url, code, 'ondara');
+  const player = await join(server.url, { code, key });
   const watch = await join(server.url, { code, key: desk });
   await vi.waitFor(() => expect(player.welcomes.length + watch.welcomes.length).toBe(2));
   const { cast } = player.welcomes[0] ?? {};
@@ -61,8 +61,8 @@ test('it is played under its own names; the story of an incident is told when it
 test('its table goes on after a restart, of a server that has never heard of the scenario', async () => {
   const file = path(mkdtempSync(path(tmpdir(), 'own-')), 'db.sqlite');
   const first = await startServer({ store: openSqliteStore(file) });
-  const { code, desk } = await openSession(first.url, { scenario: ownScenario() });
-  const { seatToken } = await takeSeat(first.url, code, 'ondara');
+  const { code, key: desk } = await openSession(first.url, { scenario: ownScenario() });
+  const { key } = await takeSeat(first.url, code, 'ondara');
   const before = await join(first.url, { code, key: desk });
   expect(await before.room.request('desk', { type: 'start' })).toBeNull();
   const incident = (await first.app.sessions.find(code))?.host.state.incident;
@@ -72,7 +72,7 @@ test('its table goes on after a restart, of a server that has never heard of the
 
   const store = openSqliteStore(file);
   const second = await startServer({ store });
-  const player = await join(second.url, { code, key: seatToken });
+  const player = await join(second.url, { code, key });
   await vi.waitFor(() => expect(player.welcomes).toHaveLength(1));
   expect(player.welcomes[0]?.cast.title).toEqual(ownScenario().title);
   expect((await second.app.sessions.find(code))?.host.state.incident).toEqual(incident);

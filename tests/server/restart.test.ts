@@ -10,7 +10,7 @@ import { SECRETS } from '../../server/table/keys.ts';
 import { Sessions } from '../../server/table/sessions.ts';
 import { ManualClock } from './support/clock.ts';
 import { join, openSession, takeSeat } from './support/server.ts';
-import { DESK, SEALING_BOTS, seat, shipped } from './support/tables.ts';
+import { DESK, OPENER, SEALING_BOTS, seat, shipped } from './support/tables.ts';
 
 const SERVER = fileURLToPath(new URL('./support/serve.ts', import.meta.url));
 const children = new Set<ChildProcess>();
@@ -49,10 +49,10 @@ async function serve(dataDir: string, port = 0) {
 test('killed in the middle, the server goes on where it was: same phase, same draft, same clock', async () => {
   const dataDir = mkdtempSync(path(tmpdir(), 'restart-'));
   const first = await serve(dataDir);
-  const { code, desk } = await openSession(first.url);
-  const { seatToken } = await takeSeat(first.url, code, 'ondara');
+  const { code, key: desk } = await openSession(first.url);
+  const { key } = await takeSeat(first.url, code, 'ondara');
   const facilitator = await join(first.url, { code, key: desk });
-  const player = await join(first.url, { code, key: seatToken });
+  const player = await join(first.url, { code, key });
   await facilitator.room.request('desk', { type: 'start' });
   await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'briefing' });
   await facilitator.room.request('desk', { type: 'end-phase', round: 1, phase: 'negotiation' });
@@ -68,7 +68,7 @@ test('killed in the middle, the server goes on where it was: same phase, same dr
   await vi.waitFor(() => expect(player.closed).toHaveLength(1));
 
   const second = await serve(dataDir, first.port);
-  const again = await join(second.url, { code, key: seatToken });
+  const again = await join(second.url, { code, key });
   await vi.waitFor(() => expect(again.welcomes[0]?.own?.draft).toEqual(commitment));
   expect(again.room.state.phase).toBe('commitment');
   // The clock stood still while nobody served: at most what passed in play since the draft is missing.
@@ -83,10 +83,9 @@ test('killed in the middle, the server goes on where it was: same phase, same dr
 test('what was said before the server was killed is read after it, by those who heard it and the facilitator', async () => {
   const dataDir = mkdtempSync(path(tmpdir(), 'talk-'));
   const first = await serve(dataDir);
-  const { code, desk } = await openSession(first.url, { bots: {} });
+  const { code, key: desk } = await openSession(first.url, { bots: {} });
   const keys: string[] = [];
-  for (const id of ['ondara', 'kelduin', 'ysmere'])
-    keys.push((await takeSeat(first.url, code, id)).seatToken);
+  for (const id of ['ondara', 'kelduin', 'ysmere']) keys.push((await takeSeat(first.url, code, id)).key);
   const [ondaraKey = '', kelduinKey = '', ysmereKey = ''] = keys;
   const facilitator = await join(first.url, { code, key: desk });
   const ondara = await join(first.url, { code, key: ondaraKey });
@@ -149,9 +148,16 @@ test('a store opened again has the same table, and its clock runs on by itself',
   const opened = await before.sessions.open(request);
   if ('error' in opened) throw new Error(opened.error);
   const session = await before.sessions.find(opened.code);
-  const leave = session?.presence.enter('ondara', () => undefined);
-  await session?.host.submit(DESK, { type: 'start' });
-  await session?.host.submit(seat('ondara'), { type: 'ready', round: 1, phase: 'briefing', ready: true });
+  const [ana] = session?.people.all() ?? [];
+  if (!session || !ana) throw new Error('not opened');
+  const leave = session.presence.enter(ana, () => undefined);
+  await session.host.submit(DESK, { type: 'start' });
+  await session.host.submit(seat('ondara', ana.id), {
+    type: 'ready',
+    round: 1,
+    phase: 'briefing',
+    ready: true,
+  });
   await session?.host.settled();
   expect(session?.host.state.phase).toBe('negotiation');
   const { state } = session?.host ?? {};
@@ -165,7 +171,7 @@ test('a store opened again has the same table, and its clock runs on by itself',
   await resumed?.host.settled();
   expect(resumed?.host.state).toMatchObject({ phase: 'negotiation', round: 1, deadline: state?.deadline });
   expect(resumed?.host.state.seats.ondara?.connected).toBe(false);
-  expect(resumed?.identify(opened.seatToken ?? '', opened.desk)).toEqual({ seat: 'ondara', desk: true });
+  expect(resumed?.identify(opened.key)).toMatchObject({ role: 'host', name: 'Ana', seat: 'ondara' });
   expect(resumed?.identify('guess')).toBeNull();
   clock.advance(95_000);
   await resumed?.host.settled();
@@ -184,13 +190,14 @@ test('a seat that was given just before a crash is the person’s after it', asy
     host: null,
   });
   if ('error' in opened) throw new Error(opened.error);
-  const record = await first.store.findSession(opened.code);
-  await first.store.addHolder({ table: record?.table ?? '', seat: 'ondara', name: 'Ana', keyHash: 'ab' });
+  const table = (await first.store.findSession(opened.code))?.table ?? '';
+  const ana = { ...OPENER, id: 'ana', session: opened.code, role: 'delegate', name: 'Ana' } as const;
+  await first.store.keepPerson({ ...ana, table, seat: 'ondara' });
   await first.store.close();
   const { sessions } = sessionsOn(file, new ManualClock());
   const session = await sessions.find(opened.code);
   expect(session?.host.state.seats.ondara?.holder.kind).toBe('people');
-  expect(session?.roster.delegates()).toEqual([{ seat: 'ondara', name: 'Ana' }]);
+  expect(session?.roster.delegates()).toEqual([{ id: 'ana', seat: 'ondara', name: 'Ana' }]);
 });
 
 test('a quiet session leaves the memory, but not while a room of it stands open', async () => {

@@ -15,8 +15,8 @@ afterAll(async () => {
 async function seated(seat = 'ondara') {
   const opened = await openSession(server.url);
   const taken = await takeSeat(server.url, opened.code, seat);
-  const player = await join(server.url, { code: opened.code, key: taken.seatToken });
-  const desk = await join(server.url, { code: opened.code, key: opened.desk });
+  const player = await join(server.url, { code: opened.code, key: taken.key });
+  const desk = await join(server.url, { code: opened.code, key: opened.key });
   await vi.waitFor(() => expect(player.welcomes.length + desk.welcomes.length).toBe(2));
   await vi.waitFor(() =>
     expect([...player.room.state.seats].find(({ id }) => id === seat)?.connected).toBe(true),
@@ -38,15 +38,17 @@ test('a player is welcomed, sees the public view, and acts', async () => {
   const { opened, player, desk } = await seated();
   const [welcome] = player.welcomes;
   if (!welcome) throw new Error('no welcome');
-  expect(welcome).toMatchObject({ protocol: PROTOCOL_VERSION, role: 'seat', desk: false, seat: 'ondara' });
+  expect(welcome).toMatchObject({ protocol: PROTOCOL_VERSION, role: 'delegate', seat: 'ondara' });
   expect(welcome.own?.seat).toBe('ondara');
-  expect(desk.welcomes[0]).toMatchObject({ role: 'desk', desk: true, seat: null, own: null, options: null });
+  expect(desk.welcomes[0]).toMatchObject({ role: 'facilitator', seat: null, own: null, options: null });
 
   expect(await desk.room.request('desk', { type: 'start' })).toBeNull();
   await vi.waitFor(() => expect(phase(player)).toBe('briefing'));
   const { host } = await session(opened.code);
   expect(viewOf(player.room.state, welcome.setup)).toEqual(JSON.parse(JSON.stringify(host.publicView())));
-  expect(delegatesOf(player.room.state)).toEqual([{ seat: 'ondara', name: 'Ana' }]);
+  expect(delegatesOf(player.room.state)).toEqual([
+    { id: player.welcomes[0]?.person, seat: 'ondara', name: 'Ana' },
+  ]);
   expect(player.told.at(-1)?.own?.capital).toBe(5);
   expect(desk.told.at(-1)).toMatchObject({ own: null, options: null });
 
@@ -86,10 +88,10 @@ test('wrong codes and wrong keys are answered alike, with no state before', asyn
   const attempt = (options: unknown) =>
     post<{ code: number; error: string }>(`${server.url}/matchmake/joinOrCreate/table`, options);
   const answers = await Promise.all([
-    attempt({ code: 'BCDFGH', key: taken.seatToken }),
+    attempt({ code: 'BCDFGH', key: taken.key }),
     attempt({ code: opened.code, key: 'x'.repeat(43) }),
-    attempt({ code: other.code, key: taken.seatToken }),
-    attempt({ code: opened.code, key: taken.seatToken, desk: other.desk }),
+    attempt({ code: other.code, key: taken.key }),
+    attempt({ code: opened.code, key: taken.key, desk: other.key }),
     attempt({ code: opened.code }),
     attempt({ code: { $ne: '' }, key: { $ne: '' } }),
     attempt({}),
@@ -102,7 +104,7 @@ test('wrong codes and wrong keys are answered alike, with no state before', asyn
 
 test('clients can make no room otherwise, and no other page can join', async () => {
   const { opened, taken } = await seated();
-  const options = { code: opened.code, key: taken.seatToken };
+  const options = { code: opened.code, key: taken.key };
   for (const method of ['create', 'join', 'joinById', 'reconnect'])
     expect((await post(`${server.url}/matchmake/${method}/table`, options)).status).toBe(520);
   const evil = { origin: 'https://evil.example' };
@@ -125,21 +127,15 @@ test('a join of endless length is refused unread', async () => {
 
 test('an opener who plays has the desk beside the seat', async () => {
   const opened = await openSession(server.url, { host: { name: 'Bo', seat: null } });
-  const player = await join(server.url, {
-    code: opened.code,
-    key: opened.seatToken ?? '',
-    desk: opened.desk,
-  });
-  await vi.waitFor(() =>
-    expect(player.welcomes[0]).toMatchObject({ role: 'seat', seat: 'ondara', desk: true }),
-  );
+  const player = await join(server.url, { code: opened.code, key: opened.key });
+  await vi.waitFor(() => expect(player.welcomes[0]).toMatchObject({ role: 'host', seat: 'ondara' }));
   expect(await player.room.request('desk', { type: 'start' })).toBeNull();
 });
 
 test('a refresh resumes where one was; a second tab puts the first one out', async () => {
   const { opened, taken, player, desk } = await seated();
   await desk.room.request('desk', { type: 'start' });
-  const again = await join(server.url, { code: opened.code, key: taken.seatToken });
+  const again = await join(server.url, { code: opened.code, key: taken.key });
   await vi.waitFor(() => expect(player.closed).toEqual([CLOSE_CODES.openElsewhere]));
   await vi.waitFor(() => expect(again.welcomes[0]?.own?.capital).toBe(5));
   expect(again.welcomes[0]?.history.map(({ type }) => type)).toContain('incident-revealed');
@@ -206,8 +202,6 @@ test('one code has one room, however many come at once', async () => {
   const opened = await openSession(server.url, { bots: {} });
   const seats = await Promise.all([1, 2, 3].map(() => takeSeat(server.url, opened.code, null)));
   expect(new Set(seats.map(({ seat }) => seat)).size).toBe(3);
-  const players = await Promise.all(
-    seats.map(({ seatToken }) => join(server.url, { code: opened.code, key: seatToken })),
-  );
+  const players = await Promise.all(seats.map(({ key }) => join(server.url, { code: opened.code, key })));
   expect(new Set(players.map(({ room }) => room.roomId)).size).toBe(1);
 });

@@ -3,7 +3,7 @@ import { openSqliteStore } from '../../server/store/sqlite.ts';
 import type { BotPlayer } from '../../server/table/bots.ts';
 import type { Update } from '../../server/table/Readers.ts';
 import { TableHost } from '../../server/table/TableHost.ts';
-import { DESK, HOST, openHost, PEOPLE, SEALING_BOTS, seat, startWith, until } from './support/tables.ts';
+import { DESK, HOST, openHost, SEALING_BOTS, seat, startWith, until } from './support/tables.ts';
 
 const ONDARA = seat('ondara');
 
@@ -62,7 +62,7 @@ test('somebody who left for good holds nobody up, and the deadline still comes',
   const { host, clock } = await openHost();
   await startWith(host, ['ondara', 'kelduin']);
   await until(host, 'negotiation');
-  await host.submit(HOST, { type: 'lose', seat: 'kelduin' });
+  await host.submit(HOST, { type: 'lose', seat: 'kelduin', delegate: 'kelduin' });
   clock.advance(61_000);
   await host.settled();
   expect(host.state.phase).toBe('negotiation');
@@ -89,7 +89,7 @@ test('what the rules refuse changes nothing and reaches nobody', async () => {
     host.submit(ONDARA, { type: 'start' }),
     host.submit(DESK, { type: 'start' }),
     host.submit(DESK, { type: 'resume' }),
-    host.submit(DESK, { type: 'hold-seat', seat: 'ondara', holder: PEOPLE }),
+    host.submit(DESK, { type: 'seat-delegate', seat: 'ondara', delegate: 'ana' }),
   ];
   expect(await Promise.all(asked)).toEqual([
     'wrong-phase',

@@ -50,7 +50,7 @@ test('each asker has a pace of its own', () => {
 test('joins have a pace: a class comes in at once, and whoever sends more is told so', async () => {
   const joins = await startServer({ monotonic: standing });
   const opened = await openSession(joins.url);
-  const { seatToken } = await takeSeat(joins.url, opened.code, 'ondara');
+  const { key } = await takeSeat(joins.url, opened.code, 'ondara');
   const attempt = () =>
     post<{ code: number; error: string }>(`${joins.url}/matchmake/joinOrCreate/table`, {
       code: opened.code,
@@ -62,7 +62,7 @@ test('joins have a pace: a class comes in at once, and whoever sends more is tol
     const more = await Promise.all(Array.from({ length: 60 }, attempt));
     expect(more.at(-1)).toMatchObject({ status: 429, body: { code: 429, error: 'too-many-requests' } });
     // The client joins again later, unless its key was wrong.
-    await expect(join(joins.url, { code: opened.code, key: seatToken })).rejects.toMatchObject({ code: 429 });
+    await expect(join(joins.url, { code: opened.code, key })).rejects.toMatchObject({ code: 429 });
     expect((await get(`${joins.url}/api/sessions/${opened.code}`)).status).toBe(200);
     expect(joins.faults).toEqual([]);
   } finally {

@@ -9,7 +9,7 @@ import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { COMPILED, killAll } from '../crash/serverProcess.ts';
 import { quickFolder, removeFolders } from '../support/quickFolder.ts';
 import { runBackup } from './backupRun.ts';
-import { READIED, SEALED, session } from './contract.ts';
+import { opener, READIED, SEALED, session } from './contract.ts';
 
 afterEach(() => {
   killAll();
@@ -26,7 +26,7 @@ test('a backup that is taken while bots play is the beginning of every log, and 
 
 async function oneSession(dataDir: string, code = 'CODE-t1') {
   const store = openSqliteStore(databaseFile(dataDir));
-  await store.createSession(session('t1', { code }), [READIED], 0);
+  await store.createSession(session('t1', { code }), { ...opener('t1'), session: code }, [READIED], 0);
   return store;
 }
 

@@ -8,7 +8,7 @@ import { Chance } from '../crash/chance.ts';
 import { quickFolder } from '../support/quickFolder.ts';
 import { scenario } from '../support/scenarios.ts';
 import { dealtSession } from '../support/sessions.ts';
-import { session } from './contract.ts';
+import { delegate, opener, session } from './contract.ts';
 
 const FILE = 'middle-ground.sqlite';
 const WRITES = `${FILE}.writes`;
@@ -40,8 +40,8 @@ function batches(seed: string): TableEvent[][] {
 async function fill(store: Store): Promise<void> {
   for (const table of TABLES) {
     const [first = [], ...rest] = batches(table);
-    await store.createSession(session(table, { opening: `op-${table}` }), first, 1);
-    await store.addHolder({ table, seat: 'ondara', name: `Ana ${table}`, keyHash: `key-${table}` });
+    await store.createSession(session(table, { opening: `op-${table}` }), opener(table), first, 1);
+    await store.keepPerson(delegate(table, { name: `Ana ${table}` }));
     let expectedVersion = first.length;
     for (const events of rest) {
       await store.append({ table, expectedVersion, events, now: expectedVersion });
@@ -69,7 +69,7 @@ async function contents(store: Store): Promise<Contents> {
     found[`log ${table}`] = log;
     found[`session ${table}`] = await told(store.findSession(`CODE-${table}`));
     found[`opening ${table}`] = await told(store.findOpening(`op-${table}`));
-    found[`holders ${table}`] = await told(store.holders(table));
+    found[`people ${table}`] = await told(store.people(`CODE-${table}`));
     if (!Array.isArray(log)) continue;
     const events: TableEvent[] = [{ type: 'readied', seat: 'ondara', ready: true }];
     await store.append({ table, expectedVersion: log.length, events, now: 6000 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { firstAccess } from '../../server/people/access.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { READIED, SEALED } from './contract.ts';
 
@@ -37,11 +38,15 @@ test('a file of format 1 is brought to the present one when it is opened, with a
       code: 'JKLMNP',
       table: 't2',
       scenario: 'first-table',
-      deskHash: 'ab',
       opening: null,
       openedAt: 6,
+      locked: null,
     });
-    expect(await store.holders('t1')).toEqual([{ table: 't1', seat: 'ondara', name: 'Ana', keyHash: 'cd' }]);
+    const people = [
+      { role: 'facilitator', table: null, seat: null, access: firstAccess('ab') },
+      { role: 'delegate', table: 't1', seat: 'ondara', name: 'Ana', access: firstAccess('cd') },
+    ];
+    expect(await store.people('BCDFGH')).toMatchObject(people);
     await store.close();
   }
   const store = openSqliteStore(file);

@@ -4,7 +4,7 @@ import { StoreUnusable } from '../../server/store/store.ts';
 import { newPlace } from '../crash/place.ts';
 import { killAll } from '../crash/serverProcess.ts';
 import { playThroughCrash } from '../crash/stepRun.ts';
-import { READIED, SEALED, session, storeContract } from './contract.ts';
+import { opener, READIED, SEALED, session, storeContract } from './contract.ts';
 import type { PostgresServer } from './postgresServer.ts';
 import { findPostgres, runSql } from './postgresServer.ts';
 
@@ -57,7 +57,7 @@ describe.skipIf(typeof found === 'string')('on PostgreSQL', () => {
     const url = await server.newDatabase();
     const store = await open(url);
     const tables = Array.from({ length: 20 }, (_, i) => `t${i}`);
-    for (const table of tables) await store.createSession(session(table), [READIED], 0);
+    for (const table of tables) await store.createSession(session(table), opener(table), [READIED], 0);
     const append = (table: string, expectedVersion: number) =>
       store.append({ table, expectedVersion, events: [SEALED], now: 0 });
     const first = await Promise.allSettled(tables.map((table, i) => append(table, i === 7 ? 5 : 1)));
@@ -78,7 +78,7 @@ describe.skipIf(typeof found === 'string')('on PostgreSQL', () => {
     async () => {
       const url = await server.newDatabase();
       const store = await open(url);
-      await store.createSession(session('t1'), [READIED], 0);
+      await store.createSession(session('t1'), opener('t1'), [READIED], 0);
       const append = (expectedVersion: number) =>
         store.append({ table: 't1', expectedVersion, events: [SEALED], now: 0 });
       server.stop();

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { StoreUnusable } from '../../server/store/store.ts';
-import { READIED, session, storeContract } from './contract.ts';
+import { opener, READIED, session, storeContract } from './contract.ts';
 
 function newFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'store-')), 'deep', 'middle-ground.sqlite');
@@ -59,7 +59,7 @@ test('what is asked for in one turn of the event loop is one durable transaction
   const file = newFile();
   const store = openSqliteStore(file);
   const tables = Array.from({ length: 20 }, (_, i) => `t${i}`);
-  for (const table of tables) await store.createSession(session(table), [READIED], 0);
+  for (const table of tables) await store.createSession(session(table), opener(table), [READIED], 0);
   const append = (table: string, expectedVersion: number) =>
     store.append({ table, expectedVersion, events: [READIED], now: 0 });
   const before = commitsIn(file);

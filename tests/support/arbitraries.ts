@@ -202,7 +202,7 @@ export const anyTalks: fc.Arbitrary<Drawn> = anyDealt.map((drawn) => {
     for (const id of names(position.n)) {
       const intent = anyDealing(seatView(state, id), diceOf(`${state.seed} ${nth}`, 4, id));
       if (!intent) continue;
-      const judged = decide(state, intent, { actor: { kind: 'seat', seat: id }, now: 0 });
+      const judged = decide(state, intent, { actor: { kind: 'seat', seat: id, delegate: id }, now: 0 });
       if (!isRejection(judged)) state = evolveAll(state, judged);
     }
   return { ...drawn, position, state };

@@ -66,7 +66,7 @@ function areTermsOffered(view: SeatView, terms: Terms): boolean {
 /** Whether the options allow what a seat asks for in a negotiation. */
 export function offersDealing(view: SeatView, intent: SeatIntent): boolean {
   const { accords, norms } = view.options;
-  if (intent.type === 'come-back' || intent.round !== view.round) return false;
+  if (intent.type === 'come-back' || intent.type === 'hand-over' || intent.round !== view.round) return false;
   const proposal = (id: string): Proposal | undefined => view.own.proposals.find((each) => each.id === id);
   const option = (id: string) => accords.proposals.find((each) => each.proposal === id);
   const binding = (id: string) => accords.inForce.find((each) => each.accord === id);

@@ -27,8 +27,9 @@ export function refusal(state: TableState, intent: Intent, actor: Actor, now = 0
 
 export const HOST: Actor = { kind: 'host' };
 export const DESK: Actor = { kind: 'desk' };
-export function seat(id: SeatId): Actor {
-  return { kind: 'seat', seat: id };
+/** Asks for a seat; in positions its one person has its name. */
+export function seat(id: SeatId, delegate = id): Actor {
+  return { kind: 'seat', seat: id, delegate };
 }
 
 /** Ends the phase that the table is in. */

@@ -94,6 +94,7 @@ export function setupOf(position: Position): Setup {
     press: 'open',
     secretBallot: false,
     facilitated: false,
+    delegatesPerSeat: 1,
     botPace: NUMBERS.talk.botPace,
     mandates: MANDATE_IDS,
     numbers: NUMBERS,
@@ -115,8 +116,11 @@ export function at(position: Position): TableState {
   const described = Object.entries(state.seats).map(([id, fresh]): [SeatId, SeatState] => {
     const { plays = [], invest = null, vote, ...spec } = seats[id] ?? {};
     const holder = { kind: 'people' } as const;
+    const { connected = true, lostAt = null } = spec;
+    const sits = spec.holder === undefined || spec.holder.kind === 'people';
+    const people = sits ? { delegates: [{ id, connected, lostAt }], head: id } : {};
     const draft = { cards: plays, invest, ...(vote ? { vote } : {}) };
-    return [id, { ...fresh, ...PLAIN, holder, connected: true, ...spec, draft }];
+    return [id, { ...fresh, ...PLAIN, holder, connected, ...people, ...spec, draft }];
   });
   return {
     ...state,

@@ -27,7 +27,7 @@ function words(value: unknown): string {
   if ('roll' in value && 'hit' in value) {
     return `${words(value.roll)} against ${words(value.chance)}: ${value.hit === true ? 'hit' : 'miss'}`;
   }
-  if ('why' in value) return `${words(value.why)} ${words(value.by)}`;
+  if ('why' in value && 'by' in value) return `${words(value.why)} ${words(value.by)}`;
   return Object.entries(value)
     .map(([name, part]) => `${name} ${isRecord(part) ? `(${words(part)})` : words(part)}`)
     .join(', ');

@@ -3,6 +3,7 @@
  * know: the welcome, and all that comes after it, is the same to the byte for everybody else.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstAccess } from '../../server/people/access.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { hashOf, SECRETS } from '../../server/table/keys.ts';
 import type { EventOf, TableEvent } from '../../shared/rules/events.ts';
@@ -23,11 +24,12 @@ import {
   HOSTED,
   openTable,
   recordFrames,
+  sayAlike,
   start,
 } from './recording.ts';
 
 type Log = readonly TableEvent[];
-const SEATS = ['ondara', 'kelduin', 'ysmere', 'desk'] as const;
+const SEATS = ['ondara', 'kelduin', 'ysmere'] as const;
 
 const store = openSqliteStore(':memory:');
 let server: Running;
@@ -55,12 +57,17 @@ async function planted(change: (log: Log) => Log): Promise<{ code: string; keys:
   const record = await store.findSession(table.code);
   if (!record) throw new Error('The session is gone');
   const code = SECRETS.code();
-  const [desk = '', ...seats] = SEATS.map(() => SECRETS.key());
-  const copy = { ...record, code, table: code, deskHash: hashOf(desk), opening: null };
-  await store.createSession(copy, change(await store.load(record.table)), 0);
-  for (const [at, key] of seats.entries())
-    await store.addHolder({ table: code, seat: SEATS[at] ?? '', name: 'Somebody', keyHash: hashOf(key) });
-  return { code, keys: [...seats, desk] };
+  const keys = SEATS.map(() => SECRETS.key());
+  const copy = { ...record, code, table: code, opening: null };
+  const people = (await store.people(table.code)).map((person, at) => {
+    const access = firstAccess(hashOf(keys[at] ?? ''));
+    return { ...person, id: SECRETS.person(), session: code, table: code, access };
+  });
+  const [opener, ...others] = people;
+  if (!opener) throw new Error('Nobody opened it');
+  await store.createSession(copy, opener, change(await store.load(record.table)), 0);
+  for (const person of others) await store.keepPerson(person);
+  return { code, keys };
 }
 
 /** Takes it up, and plays to the last seal. */
@@ -69,8 +76,10 @@ async function play(change: (log: Log) => Log): Promise<Record<(typeof SEATS)[nu
   const players: Player[] = [];
   for (const key of keys) players.push(await join(server.url, { code, key }));
   await caughtUp(...players);
-  const [ondara, kelduin, ysmere, desk] = players;
-  if (!ondara || !kelduin || !ysmere || !desk) throw new Error('not all joined');
+  const [ondara, kelduin, ysmere] = players;
+  if (!ondara || !kelduin || !ysmere) throw new Error('not all joined');
+  const desk = ondara;
+  await sayAlike(server, code);
   const taken: Table = {
     code,
     keys,

@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 import { deskIntentSchema, seatIntentSchema } from '../../shared/protocol/messages.ts';
 import { requestBytes, sendRaw, UPGRADE } from '../server/support/raw.ts';
 import type { Player, Running } from '../server/support/server.ts';
-import { join, refusalOf, startServer } from '../server/support/server.ts';
+import { refusalOf, startServer } from '../server/support/server.ts';
 import type { Table } from './recording.ts';
 import { caughtUp, framesOf, goTo, HOSTED, openTable, recordFrames, start } from './recording.ts';
 
@@ -192,19 +192,18 @@ async function tryAll(
 }
 
 test('every message, role and phase', async () => {
-  const table = await openTable(server, { ...HOSTED });
-  const [ondara = '', , , desk = ''] = table.keys;
-  const opener = await join(server.url, { code: table.code, key: ondara, desk });
-  await caughtUp(opener, table.kelduin, table.ysmere, table.desk);
+  const table = await openTable(server);
+  const hosted = await openTable(server, { ...HOSTED });
   const roles: readonly Role[] = [
     { name: 'seat', player: table.kelduin, barred: 'desk' },
     { name: 'desk', player: table.desk, barred: 'intent' },
-    { name: 'opener who plays', player: opener, barred: null },
+    { name: 'opener who plays', player: hosted.ondara, barred: null },
   ];
   for (const phase of PHASES) {
-    if (phase === 'briefing') await start({ ...table, ondara: opener });
-    else await goTo({ ...table, ondara: opener }, phase);
-    const before = await stateOf(table);
+    for (const each of [table, hosted])
+      if (phase === 'briefing') await start(each);
+      else await goTo(each, phase);
+    const before = [await stateOf(table), await stateOf(hosted)];
     const frames = framesOf(table.ysmere).length;
     const told = roles.map(({ player }) => player.told.length);
     for (const role of roles)
@@ -221,8 +220,8 @@ test('every message, role and phase', async () => {
       await caughtUp(table.kelduin);
     }
     skipped += 3_600_000;
-    await caughtUp(opener, table.kelduin, table.ysmere, table.desk);
-    expect(await stateOf(table), phase).toBe(before);
+    await caughtUp(hosted.ondara, table.kelduin, table.ysmere, table.desk);
+    expect([await stateOf(table), await stateOf(hosted)], phase).toEqual(before);
     expect(framesOf(table.ysmere)).toHaveLength(frames);
     expect(roles.map(({ player }) => player.told.length)).toEqual(told);
     expect([...roles.map(({ player }) => player), table.ysmere].flatMap(({ closed }) => closed)).toEqual([]);

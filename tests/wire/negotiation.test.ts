@@ -93,24 +93,21 @@ const AMONG_PARTIES = [
   'promise-pinned',
 ];
 
-test('private words, offers and secret accords reach their parties and no third seat or public desk, ever', async () => {
+test('private words, offers and secret accords reach their parties and no third seat, ever', async () => {
   const table = await openTable(server, { ...ARCHIPELAGO, ...HOSTED });
   await start(table);
   await goTo(table, 'negotiation');
-  const [, , ysmereKey = '', deskKey = ''] = table.keys;
-  const before = [table.ysmere, table.desk].map((each) => framesOf(each).length);
+  const before = framesOf(table.ysmere).length;
   const ids = await agreeSecretly(table);
-  expect([table.ysmere, table.desk].map((each) => framesOf(each).length)).toEqual(before);
+  expect(framesOf(table.ysmere)).toHaveLength(before);
 
   // The round goes on, and those outside come back once more: neither news nor history tells them.
   await goTo(table, 'reflection');
   await endPhase(table);
-  const late = { code: table.code };
-  const ysmere = await join(server.url, { ...late, key: ysmereKey });
-  const desk = await join(server.url, { ...late, key: deskKey });
-  await caughtUp(ysmere, desk);
+  const ysmere = await join(server.url, { code: table.code, key: table.keys[2] ?? '' });
+  await caughtUp(ysmere);
 
-  for (const outside of [table.ysmere, table.desk, ysmere, desk]) {
+  for (const outside of [table.ysmere, ysmere]) {
     for (const secret of [WORDS, OWN_WORDS, ...ids]) expect(holds(outside, secret), secret).toBe(false);
     expect(eventsOf(outside).filter(({ type }) => AMONG_PARTIES.includes(type))).toEqual([]);
     for (const { own } of [...outside.welcomes, ...outside.told]) {
@@ -140,7 +137,7 @@ test('a facilitator’s desk reads all of it, and gets no seat’s own view', as
   }
   const late = await join(server.url, { code: table.code, key: keys[3] ?? '' });
   await caughtUp(late);
-  expect(late.welcomes[0]).toMatchObject({ role: 'desk', seat: null, own: null, options: null });
+  expect(late.welcomes[0]).toMatchObject({ role: 'facilitator', seat: null, own: null, options: null });
   for (const secret of [WORDS, OWN_WORDS, ...ids]) expect(holds(late, secret), secret).toBe(true);
   await goTo({ ...table, desk: late }, 'commitment');
   for (const { own, options } of [...desk.welcomes, ...desk.told, ...late.welcomes, ...late.told])
@@ -148,29 +145,24 @@ test('a facilitator’s desk reads all of it, and gets no seat’s own view', as
   expect(eventsOf(late).map(({ type }) => type)).not.toContain('drafted');
 });
 
-test.each([
-  ['an opener who plays', { host: { name: 'Ana', seat: 'ysmere' } }],
-  ['a facilitator who took a seat after all', {}],
-] as const)('%s reads with both keys what its seat may, and no more', async (_who, changes) => {
-  const table = await openTable(server, { ...ARCHIPELAGO, ...changes });
-  const [, , key = '', desk = ''] = table.keys;
-  const opener = await join(server.url, { code: table.code, key, desk });
-  await caughtUp(opener);
-  expect(opener.welcomes[0]).toMatchObject({ role: 'seat', seat: 'ysmere', desk: true });
-  const both = { ...table, ysmere: opener };
-  await start(both);
-  await goTo(both, 'negotiation');
+test('an opener who plays reads what its seat may, and no more', async () => {
+  const host = { name: 'Ana', seat: 'ysmere' };
+  const table = await openTable(server, { ...ARCHIPELAGO, host });
+  const { ysmere: opener } = table;
+  expect(opener.welcomes[0]).toMatchObject({ role: 'host', seat: 'ysmere' });
+  await start(table);
+  await goTo(table, 'negotiation');
   const before = framesOf(opener).length;
-  const ids = await agreeSecretly(both);
+  const ids = await agreeSecretly(table);
   expect(framesOf(opener)).toHaveLength(before);
-  const again = await join(server.url, { code: table.code, key, desk });
+  const again = await join(server.url, { code: table.code, key: table.keys[2] ?? '' });
   await caughtUp(again);
   for (const secret of [WORDS, OWN_WORDS, ...ids]) expect(holds(again, secret), secret).toBe(false);
 });
 
 test('each mandate goes to its own seat and to nobody else', async () => {
   const table = await openTable(server, { ...ARCHIPELAGO, ...HOSTED });
-  const { ondara, kelduin, ysmere, desk } = table;
+  const { ondara, kelduin, ysmere } = table;
   // The deck is public, and comes with the welcome.
   const welcomed = new Map(everybody(table).map((each) => [each, framesOf(each).length]));
   await start(table);
@@ -185,7 +177,6 @@ test('each mandate goes to its own seat and to nobody else', async () => {
     [ondara, 'ondara'],
     [kelduin, 'kelduin'],
     [ysmere, 'ysmere'],
-    [desk, null],
   ] as const) {
     const frames = framesOf(player).slice(welcomed.get(player));
     for (const { seat, id } of dealt) {

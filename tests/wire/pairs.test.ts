@@ -156,7 +156,9 @@ function allOf(view: SeatView, kind: 'cyber' | 'ai'): Commitment[] {
 
 type Kind = readonly [what: string, play: Play, readers: readonly (keyof Table)[]];
 const OTHERS = ['kelduin', 'ysmere', 'desk'] as const;
-const THIRD = ['ysmere', 'desk'] as const;
+/** Where the opener plays, as Ondara, it has the desk as well. */
+const PARTNERS = ['kelduin', 'ysmere'] as const;
+const THIRD = ['ysmere'] as const;
 
 /** Secrets of Ondara alone, and such as it shares with Kelduin. */
 const KINDS: readonly Kind[] = [
@@ -171,7 +173,7 @@ const KINDS: readonly Kind[] = [
   ['an investment', { ...LED, drafts: () => [{ cards: [], invest: 'cyber' }] }, OTHERS],
   ['a vote for', { ...LED, drafts: () => [{ ...HOLD, vote: 'for' }] }, OTHERS],
   ['a vote against', { ...LED, drafts: () => [{ ...HOLD, vote: 'against' }] }, OTHERS],
-  ['words among its own', say([], 'Let us wait'), OTHERS],
+  ['words among its own', say([], 'Let us wait'), PARTNERS],
   ['a word in private', say(['kelduin'], 'Yes'), THIRD],
   ['another word in private, as long', say(['kelduin'], 'No.'), THIRD],
   ['long words in private, several times', say(['kelduin'], 'x'.repeat(400), 'y', 'ä'.repeat(200)), THIRD],

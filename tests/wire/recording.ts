@@ -35,11 +35,29 @@ export function bytesOf({ room }: Player): readonly Buffer[] {
   return FRAMES.get(room) ?? [];
 }
 
+/** What is drawn anew for each session and all may see, with what stands in its place where frames are compared. */
+const DRAWN = new Map<string, string>();
+
+function hexOf(text: string): string {
+  return Buffer.from(text).toString('hex');
+}
+
+/** From now on frames name the people of a session by the order in which they came. */
+export async function sayAlike(server: Running, code: string): Promise<void> {
+  const people = (await server.app.sessions.find(code))?.people.all() ?? [];
+  for (const [at, { id }] of people.entries())
+    DRAWN.set(hexOf(id), hexOf(String(at).padStart(id.length, '.')));
+}
+
 /** All frames about the table that a player got, as hex. */
 export function framesOf(player: Player): string[] {
   return bytesOf(player)
     .filter(([kind = PONG]) => ![GREETING, PONG].includes(kind))
-    .map((frame) => frame.toString('hex'));
+    .map((frame) => {
+      let hex = frame.toString('hex');
+      for (const [drawn, alike] of DRAWN) hex = hex.replaceAll(drawn, alike);
+      return hex;
+    });
 }
 
 /** Waits until a client has got everything that was sent to it so far: the answer to a ping comes after it. */
@@ -58,7 +76,7 @@ export interface Table {
   settled(): Promise<void>;
 }
 
-/** An opener who plays: its desk is nobody's but the clock's. Without it the desk is a facilitator's. */
+/** An opener who plays: the desk is ondara's too, and only for the clock. Without it the desk is a facilitator's. */
 export const HOSTED = { host: { name: 'Delegate of ondara', seat: 'ondara' } } as const;
 
 /** The Archipelago, where nothing is locked, with bots that say nothing at the other three seats. */
@@ -71,27 +89,29 @@ export const ARCHIPELAGO = {
 /** A table with three people and a desk, just opened: First table unless something else is wanted. */
 export async function openTable(server: Running, changes: Partial<OpenSession> = {}): Promise<Table> {
   const opened = await openSession(server.url, { bots: {}, ...changes });
-  const { code, desk: deskKey } = opened;
-  const seats: string[] = [];
+  const { code } = opened;
+  const keys: string[] = [];
   for (const seat of ['ondara', 'kelduin', 'ysmere']) {
     const taken =
       seat === opened.seat ? opened : await takeSeat(server.url, code, seat, `Delegate of ${seat}`);
-    seats.push(taken.seatToken ?? '');
+    keys.push(taken.key);
   }
+  if (opened.seat === null) keys.push(opened.key);
   const players: Player[] = [];
-  for (const key of [...seats, deskKey]) {
+  for (const key of keys) {
     const player = await join(server.url, { code, key });
     await caughtUp(player, ...players);
     players.push(player);
   }
-  const [ondara, kelduin, ysmere, desk] = players;
+  const [ondara, kelduin, ysmere, desk = players.find((_, at) => keys[at] === opened.key)] = players;
   if (!ondara || !kelduin || !ysmere || !desk) throw new Error('not all joined');
+  await sayAlike(server, code);
   const settled = async () => (await server.app.sessions.find(code))?.host.settled();
-  return { code, keys: [...seats, deskKey], ondara, kelduin, ysmere, desk, settled };
+  return { code, keys, ondara, kelduin, ysmere, desk, settled };
 }
 
 export function everybody({ ondara, kelduin, ysmere, desk }: Table): Player[] {
-  return [ondara, kelduin, ysmere, desk];
+  return [...new Set([ondara, kelduin, ysmere, desk])];
 }
 
 /** Ends the phase from the desk, and waits until everybody has heard of it. */

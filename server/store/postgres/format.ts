@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
+import { formerHolder, formerSession, peopleOf, SAT_DOWN } from '../holders.ts';
+import { digestOfSession } from '../rows.ts';
 import { StoreUnusable } from '../store.ts';
+import { keepPerson } from './people.ts';
 
 /** All that the game keeps stands in a schema of its own, beside whatever else the database is used for. */
 export const SCHEMA = 'middle_ground';
@@ -26,8 +29,52 @@ const FIRST = `
   );
 `;
 
+/** Format 2: people in place of holders and of the desk's key; a session may be locked. */
+async function addPeople(client: ClientBase): Promise<void> {
+  await client.query(`
+    CREATE TABLE people (
+      id text PRIMARY KEY, session text NOT NULL, role text NOT NULL, name text NOT NULL,
+      table_id text, seat text, joined_at bigint NOT NULL, access text NOT NULL, code_hash text UNIQUE,
+      digest text NOT NULL
+    );
+    CREATE INDEX people_of_session ON people (session, joined_at);
+  `);
+  const sessions = await client.query(`
+    SELECT code, table_id AS "table", scenario, opening, opened_at::double precision AS "openedAt",
+      desk_hash AS desk,
+      (SELECT body FROM events WHERE events.table_id = sessions.table_id AND seq = 0) AS opened FROM sessions
+  `);
+  for (const session of z.array(formerSession).parse(sessions.rows)) {
+    const sitting = await client.query(
+      'SELECT seat, name, key_hash AS hash FROM holders WHERE table_id = $1',
+      [session.table],
+    );
+    const satDown = await client.query(
+      `SELECT body FROM events WHERE table_id = $1 AND ${SAT_DOWN} ORDER BY seq`,
+      [session.table],
+    );
+    const bodies = z.array(z.object({ body: z.string() })).parse(satDown.rows);
+    const people = peopleOf(
+      session,
+      z.array(formerHolder).parse(sitting.rows),
+      bodies.map(({ body }) => body),
+    );
+    for (const person of people) await keepPerson(client, person);
+    const digest = digestOfSession({ ...session, locked: null });
+    await client.query('UPDATE sessions SET digest = $1 WHERE code = $2', [digest, session.code]);
+  }
+  await client.query(`
+    DROP TABLE holders;
+    ALTER TABLE sessions DROP COLUMN desk_hash;
+    ALTER TABLE sessions ADD COLUMN locked integer;
+  `);
+}
+
 /** The nth makes format n + 1 of format n. What is released never changes. */
-const MIGRATIONS: readonly string[] = [FIRST];
+const MIGRATIONS: readonly ((client: ClientBase) => Promise<unknown>)[] = [
+  (client) => client.query(FIRST),
+  addPeople,
+];
 
 const formatRows = z.tuple([z.object({ format: z.number() })]);
 
@@ -45,6 +92,6 @@ export async function migrate(client: ClientBase): Promise<void> {
       `The database was written by another version of Middle Ground (format ${format}).`,
     );
   if (format === MIGRATIONS.length) return;
-  for (const step of MIGRATIONS.slice(format)) await client.query(step);
+  for (const step of MIGRATIONS.slice(format)) await step(client);
   await client.query('INSERT INTO formats VALUES ($1)', [MIGRATIONS.length]);
 }

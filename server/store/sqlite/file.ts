@@ -35,7 +35,7 @@ export function lockFile(file: string): DatabaseSync {
 }
 
 /** Tables whose indexes are tried at each start: they are small, and no chain of hashes watches them. */
-const RECORDS = ['sessions', 'holders', 'clock', 'writes'];
+const RECORDS = ['sessions', 'people', 'clock', 'writes'];
 
 /** Brings an open file to the present format, and tries whether it is sound. @throws StoreUnusable */
 function prepare(db: DatabaseSync, file: string): void {

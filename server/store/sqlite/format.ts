@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { chain, emptyHead } from '../chain.ts';
+import { formerHolder, formerSession, peopleOf, SAT_DOWN } from '../holders.ts';
 import { digestOfClock, digestOfSession } from '../rows.ts';
+import { keepPerson } from './people.ts';
 
 const SCHEMA = `
   CREATE TABLE sessions (
@@ -21,13 +23,6 @@ const SCHEMA = `
 
 const tableRow = z.object({ table: z.string() });
 const bodyRow = z.object({ body: z.string() });
-const formerSession = z.object({
-  code: z.string(),
-  table: z.string(),
-  scenario: z.string(),
-  deskHash: z.string(),
-  openedAt: z.number(),
-});
 const nowRow = z.object({ now: z.nullable(z.number()) });
 
 /** Format 2: every event carries a hash of all before it, and the session knows where its log ends. */
@@ -50,8 +45,8 @@ function addChain(db: DatabaseSync): void {
 }
 
 /**
- * Format 3: records carry a digest of themselves, a session knows under which name it was asked for and when it was
- * last played, and the clock the latest time of all, so that a start reads no log.
+ * Format 3: records carry a digest of themselves (that of sessions comes with format 5), a session knows under which
+ * name it was asked for and when it was last played, and the clock the latest time of all, so that a start reads no log.
  */
 function addDigests(db: DatabaseSync): void {
   db.exec(`
@@ -63,14 +58,6 @@ function addDigests(db: DatabaseSync): void {
     UPDATE sessions SET touched_at =
       coalesce((SELECT max(wall) FROM events WHERE events.table_id = sessions.table_id), opened_at);
   `);
-  const sessions = db.prepare(
-    'SELECT code, table_id AS "table", scenario, desk_hash AS deskHash, opened_at AS openedAt FROM sessions',
-  );
-  const setDigest = db.prepare('UPDATE sessions SET digest = ? WHERE code = ?');
-  for (const row of sessions.all()) {
-    const session = formerSession.parse(row);
-    setDigest.run(digestOfSession({ ...session, opening: null }), session.code);
-  }
   const latest =
     'SELECT max(now) AS now FROM (SELECT now FROM clock UNION ALL SELECT max(clock) FROM events)';
   const { now } = nowRow.parse(db.prepare(latest).get());
@@ -83,12 +70,48 @@ const COUNT_WRITES = `
   INSERT INTO writes VALUES (1, 0);
 `;
 
+/** Format 5: people in place of holders and of the desk's key; a session may be locked. */
+function addPeople(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE people (
+      id TEXT PRIMARY KEY, session TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
+      table_id TEXT, seat TEXT, joined_at INTEGER NOT NULL, access TEXT NOT NULL, code_hash TEXT UNIQUE,
+      digest TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX people_of_session ON people (session, joined_at);
+  `);
+  const sessions = db.prepare(`
+    SELECT code, table_id AS "table", scenario, opening, opened_at AS openedAt, desk_hash AS desk,
+      (SELECT body FROM events WHERE events.table_id = sessions.table_id AND seq = 0) AS opened FROM sessions
+  `);
+  const holders = db.prepare('SELECT seat, name, key_hash AS hash FROM holders WHERE table_id = ?');
+  const satDown = db.prepare(`SELECT body FROM events WHERE table_id = ? AND ${SAT_DOWN} ORDER BY seq`);
+  const setDigest = db.prepare('UPDATE sessions SET digest = ? WHERE code = ?');
+  for (const session of z.array(formerSession).parse(sessions.all())) {
+    const sitting = z.array(formerHolder).parse(holders.all(session.table));
+    const bodies = z.array(bodyRow).parse(satDown.all(session.table));
+    const people = peopleOf(
+      session,
+      sitting,
+      bodies.map(({ body }) => body),
+    );
+    for (const person of people) keepPerson(db, person);
+    setDigest.run(digestOfSession({ ...session, locked: null }), session.code);
+  }
+  db.exec(`
+    DROP TABLE holders;
+    ALTER TABLE sessions DROP COLUMN desk_hash;
+    ALTER TABLE sessions ADD COLUMN locked INTEGER;
+  `);
+}
+
 /** The nth makes format n + 1 of format n. What is released never changes. */
 const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(SCHEMA),
   addChain,
   addDigests,
   (db) => db.exec(COUNT_WRITES),
+  addPeople,
 ];
 
 /** The format that this version reads and writes. */

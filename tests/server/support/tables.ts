@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { firstAccess } from '../../../server/people/access.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
-import type { Store } from '../../../server/store/store.ts';
+import type { PersonRecord, Store } from '../../../server/store/store.ts';
 import type { BotPlayer } from '../../../server/table/bots.ts';
 import { TableHost } from '../../../server/table/TableHost.ts';
 import { readScenario } from '../../../shared/content/readScenario.ts';
@@ -12,10 +13,10 @@ import { ManualClock } from './clock.ts';
 
 export const HOST = { kind: 'host' } as const;
 export const DESK = { kind: 'desk' } as const;
-export const PEOPLE = { kind: 'people' } as const;
 
-export function seat(id: SeatId) {
-  return { kind: 'seat', seat: id } as const;
+/** Asks for a seat; at tables made here its one person has its name. */
+export function seat(id: SeatId, delegate = id) {
+  return { kind: 'seat', seat: id, delegate } as const;
 }
 
 /** A scenario as it is shipped. */
@@ -44,6 +45,18 @@ export interface Opened {
   readonly faults: unknown[];
 }
 
+/** Whoever opened the session BCDFGH. */
+export const OPENER: PersonRecord = {
+  id: 'opener',
+  session: 'BCDFGH',
+  role: 'facilitator',
+  name: '',
+  table: null,
+  seat: null,
+  joinedAt: 0,
+  access: firstAccess('ab'),
+};
+
 /** A table of First table in memory, with nobody at it. */
 export async function openHost(
   options: { store?: Store; clock?: ManualClock; bots?: BotPlayer; seed?: string } = {},
@@ -55,21 +68,31 @@ export async function openHost(
     code: 'BCDFGH',
     table: 'table',
     scenario: 'first-table',
-    deskHash: '',
     opening: null,
     openedAt: 0,
+    locked: null,
   };
-  await store.createSession(record, log, clock.now());
+  await store.createSession(record, OPENER, log, clock.now());
   const host = new TableHost('table', log, { store, clock, bots, onFault: (fault) => faults.push(fault) });
   return { store, clock, host, faults };
+}
+
+/** Seats somebody, who has the seat's name, and is there. */
+export async function sitDown(host: TableHost, id: SeatId, delegate = id): Promise<void> {
+  await host.submit(HOST, { type: 'seat-delegate', seat: id, delegate });
+  await host.submit(HOST, { type: 'connect', seat: id, delegate });
 }
 
 /** Seats people at these seats, connected, and bots of the reciprocator's style at the others; then starts. */
 export async function startWith(host: TableHost, people: readonly SeatId[]): Promise<void> {
   for (const { id } of host.state.setup.seats) {
-    const holder = people.includes(id) ? PEOPLE : ({ kind: 'bot', style: 'reciprocator' } as const);
-    await host.submit(HOST, { type: 'hold-seat', seat: id, holder });
-    if (people.includes(id)) await host.submit(HOST, { type: 'connect', seat: id });
+    if (people.includes(id)) await sitDown(host, id);
+    else
+      await host.submit(HOST, {
+        type: 'hold-seat',
+        seat: id,
+        holder: { kind: 'bot', style: 'reciprocator' },
+      });
   }
   await host.submit(DESK, { type: 'start' });
   await host.settled();

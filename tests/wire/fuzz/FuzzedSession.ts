@@ -76,7 +76,7 @@ export class FuzzedSession {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#chance = new Chance(`game ${parts.game}`);
+    this.#chance = new Chance(`table ${parts.game}`);
   }
 
   /** @returns what was caught where it may not be, and how much was looked at */
@@ -115,7 +115,8 @@ export class FuzzedSession {
     this.#table = this.#parts.tapped.newest;
     this.#setup = players.ondara.welcomes[0]?.setup ?? null;
     for (const key of keys) this.#net.plant('key', key, 'opener');
-    const seats = ['ondara', 'kelduin', 'ysmere', null] as const;
+    // An opener who plays has no key but its seat's.
+    const seats = (['ondara', 'kelduin', 'ysmere', null] as const).slice(0, keys.length);
     for (const [at, seat] of seats.entries()) this.#read(seat, players[seat ?? 'desk'], keys[at] ?? '');
     this.#truth = new Truth(this.#net, this.#parts.tapped.take(this.#table));
     await this.#check();
@@ -130,7 +131,8 @@ export class FuzzedSession {
   }
 
   async #asDesk(request: Parameters<Player['room']['request']>[1]): Promise<void> {
-    const desk = this.#here.find(({ seat }) => seat === null);
+    const leads = this.#setup?.facilitated ? null : 'ondara';
+    const desk = this.#here.find(({ seat }) => seat === leads);
     // The store may refuse it; then it is asked again.
     if (desk) await refusalOf(desk.player.room.request('desk', request as { type: 'start' }));
     await this.#check();
@@ -253,9 +255,9 @@ export class FuzzedSession {
     );
     const seat = body.seats.find(({ state }) => state === 'bot')?.id;
     if (seat === undefined || this.#truth?.state.phase === 'ended') return;
-    const { seatToken } = await takeSeat(url, this.#code, seat, 'Late');
-    this.#net.plant('key', seatToken, 'opener');
-    this.#read(seat, await join(url, { code: this.#code, key: seatToken }), seatToken);
+    const { key } = await takeSeat(url, this.#code, seat, 'Late');
+    this.#net.plant('key', key, 'opener');
+    this.#read(seat, await join(url, { code: this.#code, key }), key);
     await this.#check();
   }
 

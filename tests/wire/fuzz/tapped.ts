@@ -16,8 +16,8 @@ export class TappedStore {
     const store = openSqliteStore(':memory:');
     this.store = {
       ...store,
-      createSession: async (session, events, now) => {
-        const kept = await store.createSession(session, events, now);
+      createSession: async (session, opener, events, now) => {
+        const kept = await store.createSession(session, opener, events, now);
         if (kept) {
           this.newest = session.table;
           this.#heard.set(session.table, [...events]);
