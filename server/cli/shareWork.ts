@@ -14,14 +14,15 @@ function feed(next: () => number | null, plan: readonly Work[], done: (place: nu
     let place: number | null = null;
     const proceed = () => {
       place = next();
-      if (place === null) thread.terminate().then(() => resolve(), reject);
-      else thread.postMessage(plan[place]);
+      // A thread without work ends by itself: one that is ended while its code is still being compiled can take the process along.
+      thread.postMessage(place === null ? null : plan[place]);
     };
     thread.on('message', (sums: Sums) => {
       if (place !== null) done(place, sums);
       proceed();
     });
     thread.on('error', reject);
+    thread.on('exit', () => resolve());
     proceed();
   });
 }
