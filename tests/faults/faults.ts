@@ -47,8 +47,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'one secret is sent: words in private are told to the whole table',
     file: 'shared/projection/redaction.ts',
-    find: "    case 'said':\n    case 'promise-pinned':\n      return shared(event, event.to, reader);",
-    put: "    case 'said':\n    case 'promise-pinned':\n      return [event];",
+    find: 'return shared(seenWords(event, reader), event.to, reader);',
+    put: 'return [seenWords(event, reader)];',
     caughtBy: {
       'tests/wire/canaries.test.ts': 'no reader, by no way',
       'tests/wire/talkPairs.test.ts': 'the same to the byte',
