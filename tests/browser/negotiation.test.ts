@@ -96,8 +96,9 @@ test('an accord of people and bots is countered, signed, amended and broken in t
   onTestFailed(() => lastLook(browser));
   const code = await open();
   const ana = await personWith(browser, game.url, 'laptop');
-  const bo = await personWith(browser, game.url, 'wide', 'dark');
-  const third = await personWith(browser, game.url, 'phone');
+  // One sees all that moves; for the others there is less to draw.
+  const bo = await personWith(browser, game.url, 'wide', 'dark', 'reduce');
+  const third = await personWith(browser, game.url, 'phone', 'light', 'reduce');
   const heard = framesOf(third.page);
   const people = [ana, bo, third];
   await join(ana, code, 'Ana', 'Ondara');

@@ -34,11 +34,13 @@ export async function personWith(
   address: string,
   screen: Screen,
   colorScheme: 'light' | 'dark' = 'light',
+  reducedMotion: 'reduce' | 'no-preference' = 'no-preference',
 ): Promise<Person> {
   const phone = screen === 'phone';
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     colorScheme,
+    reducedMotion,
     hasTouch: phone,
     deviceScaleFactor: phone ? 2 : 1,
   });
