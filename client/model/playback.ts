@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Board } from '../board/picture.ts';
 import type { Beat } from './beat.ts';
 import { pace } from './pacing.ts';
@@ -14,6 +14,8 @@ export interface Playback {
   readonly index: ReadonlySignal<number>;
   /** Beats whose numbers have moved. */
   readonly played: ReadonlySignal<number>;
+  /** Beats that have been told once; whoever looks back may go to any of them. */
+  readonly told: ReadonlySignal<number>;
   readonly playing: ReadonlySignal<boolean>;
   readonly speed: ReadonlySignal<number>;
   readonly done: ReadonlySignal<boolean>;
@@ -50,6 +52,7 @@ export function createPlayback(wait: Wait = realWait): Playback {
   const durations = signal<readonly number[]>([]);
   const index = signal(-1);
   const played = signal(0);
+  const told = signal(0);
   const playing = signal(false);
   const handled = signal(false);
   const speed = signal(1);
@@ -113,10 +116,15 @@ export function createPlayback(wait: Wait = realWait): Playback {
     });
   }
 
+  effect(() => {
+    told.value = Math.min(Math.max(told.peek(), played.value), beats.value.length);
+  });
+
   return {
     beats,
     index,
     played,
+    told,
     playing,
     speed,
     handled,
@@ -142,6 +150,7 @@ export function createPlayback(wait: Wait = realWait): Playback {
         durations.value = [...keptTimes, ...pace(account, left)];
         if (!after) {
           played.value = 0;
+          told.value = 0;
           index.value = -1;
         }
         handled.value = false;

@@ -1,3 +1,4 @@
+import { isDoneAtOnce } from '../../shared/rules/clauseEffects.ts';
 import type { Proposal } from '../../shared/rules/terms.ts';
 import { list, say } from '../text/say.ts';
 import { accordTitle } from '../text/terms.ts';
@@ -23,13 +24,14 @@ export function AccordSign({ read, live, onClose }: Props) {
   const { id, revision, terms, signed } = read;
   const others = terms.parties.filter((seat) => seat !== known.own && !signed.includes(seat));
   const changed = live.revision !== revision;
+  const last = isDoneAtOnce(terms) ? 'accord.sign.atonce' : 'accord.sign.now';
   return (
     <Dialog title={say('accord.sign.ask')} onClose={onClose} class="ask">
       <p class="accord-title">{accordTitle(terms.parties, table.name)}</p>
       <AccordPreview terms={terms} known={known} />
       <p>
         {others.length === 0
-          ? say('accord.sign.now')
+          ? say(last)
           : say('accord.sign.later', { count: others.length, others: list(others.map(table.name)) })}
       </p>
       {changed && (

@@ -8,7 +8,7 @@ import { SealsLine } from './SealsLine.tsx';
 /** The steps of the resolution in their fixed order, with what came of each. */
 export function Ledger() {
   const { model } = useTable();
-  const { beats, index, played, done } = model.playback;
+  const { beats, index, told, done } = model.playback;
   const { round } = useView();
   const now = beats.value[index.value]?.step ?? null;
   const steps = BEAT_STEPS.filter(
@@ -20,8 +20,8 @@ export function Ledger() {
       <h2 id="ledger-title">{done.value ? say('ledger.account', { round }) : say('ledger.title')}</h2>
       <ol class="ledger-steps">
         {steps.map((step, i) => {
-          const told = beats.value.slice(0, played.value).filter((beat) => beat.step === step);
-          const over = i < at || (done.value && told.length > 0);
+          const known = beats.value.slice(0, told.value).filter((beat) => beat.step === step);
+          const over = i < at || (done.value && known.length > 0);
           const first = beats.value.findIndex((beat) => beat.step === step);
           return (
             <li
@@ -35,11 +35,11 @@ export function Ledger() {
               <button
                 type="button"
                 class="ledger-step"
-                disabled={first < 0 || first >= played.value}
+                disabled={first < 0 || first >= told.value}
                 onClick={() => model.playback.showBeat(first)}
               >
                 <strong>{say(`step.${step}`)}</strong>
-                {(over || told.length > 0) && <small>{stepText(step, told)}</small>}
+                {(over || known.length > 0) && <small>{stepText(step, known)}</small>}
               </button>
             </li>
           );

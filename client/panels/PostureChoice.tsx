@@ -1,4 +1,4 @@
-import type { CardOption, PostureOption } from '../../shared/projection/views.ts';
+import type { CardOption } from '../../shared/projection/views.ts';
 import type { Card } from '../../shared/rules/state.ts';
 import { POSTURE_ICONS } from '../art/icons.ts';
 import { withPosture } from '../model/draft.ts';
@@ -7,6 +7,7 @@ import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { Icon } from './Art.tsx';
 import { useTable, useView } from './context.ts';
+import { Cost } from './Meters.tsx';
 import { Segmented } from './Segmented.tsx';
 
 /** Who decides: a human, the system, or a company's system. */
@@ -16,7 +17,6 @@ export function PostureChoice({ card, option }: { card: Card; option: CardOption
   if (card.posture === null) return null;
   // A cost that is the same whoever decides stands on the card.
   const differ = option.postures.some(({ cost }) => cost !== option.postures[0]?.cost);
-  const costText = ({ cost }: PostureOption) => (differ ? `, ${say('posture.cost', { cost })}` : '');
   const posture = card.posture;
   return (
     <div class="posture-choice">
@@ -29,12 +29,13 @@ export function PostureChoice({ card, option }: { card: Card; option: CardOption
           disabled: each.refused !== null,
           label: (
             <>
-              <strong>
+              <strong class="posture-name">
                 <Icon name={POSTURE_ICONS[each.posture]} /> {say(`posture.${each.posture}`)}
+                {differ && <Cost cost={each.cost} label={say('posture.cost', { cost: each.cost })} />}
               </strong>
               <small>
                 {each.refused === null
-                  ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}${costText(each)}`
+                  ? `${say('posture.gain', { gain: each.gain })}, ${say('posture.risk', odds(each.hazard))}`
                   : refusedText(each.refused, each.unlocksIn, rounds)}
               </small>
             </>

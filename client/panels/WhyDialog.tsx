@@ -1,14 +1,21 @@
 import { hazardsOf } from '../../shared/content/hazards.ts';
 import { MOVES } from '../../shared/content/moves.ts';
 import type { CardOption, Odds } from '../../shared/projection/views.ts';
+import { priceTexts } from '../text/effects.ts';
 import { faceOf, odds as oddsValues } from '../text/faces.ts';
 import { say } from '../text/say.ts';
 import { draftedCard } from './commitment.ts';
-import { useTable } from './context.ts';
+import { useTable, useView } from './context.ts';
 import { Dialog } from './Dialog.tsx';
 import { percent, SumList } from './OddsBar.tsx';
 
-function SumOf({ title, odds }: { title: string; odds: Odds }) {
+interface Sum {
+  readonly title: string;
+  readonly odds: Odds;
+  readonly besides?: readonly string[];
+}
+
+function SumOf({ title, odds, besides = [] }: Sum) {
   return (
     <div class="sum">
       <p class="sum-title">
@@ -19,21 +26,31 @@ function SumOf({ title, odds }: { title: string; odds: Odds }) {
         </span>
       </p>
       <SumList sum={odds.sum} />
+      {besides.map((line) => (
+        <p key={line} class="fine">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }
 
 function Postures({ option }: { option: CardOption }) {
   const { domain } = MOVES[option.move];
+  const view = useView();
   return (
     <>
-      {option.postures.map(({ posture, hazard, gain }) => (
-        <SumOf
-          key={posture}
-          title={`${say(`posture.${posture}`)} ${say('posture.gain', { gain })}, ${say('posture.risk', oddsValues(hazard))}`}
-          odds={hazard}
-        />
-      ))}
+      {option.postures.map((each) => {
+        const { posture, hazard, gain } = each;
+        return (
+          <SumOf
+            key={posture}
+            title={`${say(`posture.${posture}`)} ${say('posture.gain', { gain })}, ${say('posture.risk', oddsValues(hazard))}`}
+            odds={hazard}
+            besides={priceTexts(each, domain, view)}
+          />
+        );
+      })}
       <h3 class="label">{say('sum.hazards')}</h3>
       <ul class="plain">
         {hazardsOf(domain).map((id) => (

@@ -1,8 +1,10 @@
+import type { Domain } from '../../shared/content/domains.ts';
 import { hazardsOf } from '../../shared/content/hazards.ts';
 import type { AiMove, AiRaise, CbmMove, CyberMove } from '../../shared/content/moves.ts';
 import { MOVES } from '../../shared/content/moves.ts';
-import type { CardOption, PublicView } from '../../shared/projection/views.ts';
+import type { CardOption, PostureOption, PublicView } from '../../shared/projection/views.ts';
 import { roundHalfUp, trustGain } from '../../shared/rules/amounts.ts';
+import { surchargeOn } from '../../shared/rules/normEffects.ts';
 import type { Card, SeatId } from '../../shared/rules/state.ts';
 import type { NameOf } from './causes.ts';
 import { odds } from './faces.ts';
@@ -69,6 +71,17 @@ function raiseText(raise: AiRaise): string {
     : say('effect.ai.raise.open-partners', { each: raise.each, most: raise.atMost });
 }
 
+/** Why a posture costs more or less than AI does; empty where it costs the same. */
+export function priceTexts({ posture, cost }: PostureOption, domain: Domain, view: PublicView): string[] {
+  const norms = view.norms.map(({ norm }) => norm);
+  const surcharge = surchargeOn(norms, { posture }, domain);
+  const rebate = view.setup.numbers.cost.ai + surcharge - cost;
+  return [
+    ...(rebate > 0 ? [say('effect.ai.research', { by: rebate })] : []),
+    ...(surcharge > 0 ? [say('effect.ai.surcharge', { by: surcharge })] : []),
+  ];
+}
+
 function aiEffects(move: AiMove, card: Card, known: Known): string[] {
   const option = known.option.postures.find(({ posture }) => posture === card.posture);
   if (!option) return [];
@@ -85,6 +98,7 @@ function aiEffects(move: AiMove, card: Card, known: Known): string[] {
     }),
     ...(tension === 0 ? [] : [say('effect.ai.delegated', { by: signed(scaled(tension, known)) })]),
     ...(autonomy === 0 ? [] : [say('effect.ai.vendor', { by: signed(autonomy) })]),
+    ...priceTexts(option, move.domain, known.view),
   ];
 }
 

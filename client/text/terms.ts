@@ -89,14 +89,13 @@ function bringTexts(terms: Terms, { own, numbers, name }: TermsKnown): string[] 
   const brings = terms.clauses.flatMap((clause) => {
     if (clause.kind === 'transfer') {
       const { to, lift } = clause;
-      if (lift === null || to !== own) return [];
-      const { capability, autonomy } = numbers.accord.lift;
+      if (lift === null) return [];
+      const { lift: lifting } = numbers.accord;
+      const what = { capability: say(`meter.${lift}`), by: signed(lifting.capability) };
       return [
-        say('accord.brings.lift', {
-          capability: say(`meter.${lift}`),
-          by: signed(capability),
-          autonomy: signed(autonomy),
-        }),
+        to === own
+          ? say('accord.brings.lift', { ...what, autonomy: signed(lifting.autonomy) })
+          : say('accord.brings.lift.other', { ...what, to: name(to) }),
       ];
     }
     return CLAUSES[clause.kind].verified === null ? [clauseText(clause, name, numbers)] : [];

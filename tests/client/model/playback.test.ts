@@ -68,6 +68,18 @@ test('one can step forth and back, and skip to the end', () => {
   expect(playback.done.value).toBe(true);
 });
 
+test('who looks back may go to every beat that has been told, and to no other', () => {
+  const playback = createPlayback(() => new Promise(() => undefined));
+  playback.start(BEATS, null, false);
+  playback.next();
+  expect(playback.told.value).toBe(1);
+  playback.skip();
+  playback.showBeat(0);
+  expect([playback.played.value, playback.told.value]).toEqual([1, 2]);
+  playback.start(BEATS, null, false);
+  expect(playback.told.value).toBe(0);
+});
+
 test('a board that is slow is skipped, and the story goes on', async () => {
   const { wait, tick } = handClock();
   const playback = createPlayback(wait);
