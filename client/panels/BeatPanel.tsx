@@ -9,6 +9,7 @@ import { Changes } from './Changes.tsx';
 import { CoinBeat } from './CoinBeat.tsx';
 import { useTable } from './context.ts';
 import { OddsBar } from './OddsBar.tsx';
+import { ReadAccord } from './ReadAccord.tsx';
 import { TensionSum } from './TensionSum.tsx';
 
 /** Which card it is, whose, and on whom. */
@@ -131,6 +132,7 @@ export function BeatPanel() {
       ) : (
         <>
           <p class="beat-text">{beatText(beat, name)}</p>
+          <ReadAccord beat={beat} />
           <Odds beat={beat} />
           <HazardNote beat={beat} />
           {moved && (

@@ -7,6 +7,7 @@ import { eventText } from '../text/events.ts';
 import { say } from '../text/say.ts';
 import { Changes } from './Changes.tsx';
 import { useTable, useView } from './context.ts';
+import { accordReadIn, ReadAccord } from './ReadAccord.tsx';
 import { SealsLine } from './SealsLine.tsx';
 
 function EventLine({ entry }: { entry: Extract<Entry, { type: 'event' }> }) {
@@ -22,12 +23,13 @@ function BeatLine({ beat }: { beat: Beat }) {
   const text = beatText(beat, name);
   return (
     <li class={`entry entry-${beat.step}`}>
-      {moved.length === 0 ? (
+      {moved.length === 0 && !accordReadIn(beat) ? (
         text
       ) : (
         <details>
           <summary>{text}</summary>
-          <Changes changes={moved} most={12} />
+          <ReadAccord beat={beat} />
+          {moved.length > 0 && <Changes changes={moved} most={12} />}
         </details>
       )}
     </li>

@@ -1,4 +1,5 @@
 import type { SeenEvent } from '../../shared/projection/seen.ts';
+import type { Terms } from '../../shared/rules/terms.ts';
 import type { SeenOf } from '../model/beat.ts';
 import type { NameOf } from './causes.ts';
 import { list, say } from './say.ts';
@@ -29,9 +30,18 @@ export function isAccordEvent(event: SeenEvent): event is AccordEvent {
   return (TYPES as readonly string[]).includes(event.type);
 }
 
-/** The clauses of terms by their names. */
-function clauseNames(kinds: readonly string[]): string {
-  return list([...new Set(kinds)].map((kind) => say(`clause.${kind as 'no-cyber'}`)));
+/** The clauses of terms by their names; of a transfer who gives what. */
+function clauseNames({ clauses }: Terms, name: NameOf): string {
+  return list(
+    clauses.map((clause) => {
+      if (clause.kind !== 'transfer') return say(`clause.${clause.kind}`);
+      const { from, to, lift, capital } = clause;
+      const values = { from: name(from), to: name(to), capital };
+      return lift === null
+        ? say('clause.transfer.capital', values)
+        : say('tell.accord.lift', { ...values, capability: say(`meter.${lift}`) });
+    }),
+  );
 }
 
 /** What happened to proposals and accords, as one sentence; null for what another sentence has told. */
@@ -42,7 +52,7 @@ export function accordEventText(event: AccordEvent, name: NameOf): string | null
       const values = { by: name(by), parties: list(terms.parties.map(name)) };
       return say(amends === null ? 'tell.accord.proposed' : 'tell.accord.amending', {
         ...values,
-        clauses: clauseNames(terms.clauses.map(({ kind }) => kind)),
+        clauses: clauseNames(terms, name),
       });
     }
     case 'proposal-revised':
@@ -71,7 +81,7 @@ export function accordEventText(event: AccordEvent, name: NameOf): string | null
       const { accord, amended } = event;
       return say(amended ? 'tell.accord.amended' : 'tell.accord.inforce', {
         title: accordTitle(accord.terms.parties, name),
-        clauses: clauseNames(accord.terms.clauses.map(({ kind }) => kind)),
+        clauses: clauseNames(accord.terms, name),
         open: accord.open ? 'yes' : 'no',
       });
     }
@@ -85,12 +95,12 @@ export function accordEventText(event: AccordEvent, name: NameOf): string | null
       return say('tell.accord.leaked', {
         title: accordTitle(event.accord.terms.parties, name),
         at: name(event.at),
-        clauses: clauseNames(event.accord.terms.clauses.map(({ kind }) => kind)),
+        clauses: clauseNames(event.accord.terms, name),
       });
     case 'accord-read':
       return say('tell.accord.read', {
         title: accordTitle(event.accord.terms.parties, name),
-        clauses: clauseNames(event.accord.terms.clauses.map(({ kind }) => kind)),
+        clauses: clauseNames(event.accord.terms, name),
       });
     case 'accord-breached':
       return say('tell.accord.breached', {

@@ -35,7 +35,7 @@ function normTitle({ norm }: Pick<TabledNorm, 'norm'>): string {
 export function voteText(event: SeenOf<'norm-voted'>, name: NameOf): string {
   const { ballot, votes, inFavour, against, passed } = event;
   const tally = say(passed ? 'vote.passed' : 'vote.failed', { norm: normTitle(ballot), inFavour, against });
-  if (votes === null) return tally;
+  if (votes === null) return `${tally} ${say('vote.tally')}`;
   const who = (vote: 'for' | 'against') =>
     votes.filter((each) => each.vote === vote).map(({ seat }) => name(seat));
   const [yes, no] = [who('for'), who('against')];
