@@ -8,7 +8,7 @@ import { say } from '../text/say.ts';
 import { Changes } from './Changes.tsx';
 import { useTable, useView } from './context.ts';
 import { accordReadIn, ReadAccord } from './ReadAccord.tsx';
-import { SealsLine } from './SealsLine.tsx';
+import { BrokenSeals, SealsLine } from './SealsLine.tsx';
 
 function EventLine({ entry }: { entry: Extract<Entry, { type: 'event' }> }) {
   const { name } = useTable();
@@ -67,7 +67,8 @@ export function Chronicle() {
                 return beat > shown ? null : <BeatLine key={i} beat={entry.beat} />;
               })}
             </ol>
-            <SealsLine round={round} alerts={false} />
+            <BrokenSeals round={round} alerts={false} />
+            <SealsLine round={round} />
           </section>
         );
       })}

@@ -45,7 +45,7 @@ export function Ledger() {
           );
         })}
       </ol>
-      <SealsLine round={round} alerts />
+      <SealsLine round={round} />
     </section>
   );
 }

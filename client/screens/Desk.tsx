@@ -11,6 +11,7 @@ import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { MeterButton } from '../panels/MeterButton.tsx';
+import { BrokenSeals } from '../panels/SealsLine.tsx';
 import { LinkMark, useHolder } from '../panels/SeatList.tsx';
 import { TrustPanel } from '../panels/TrustPanel.tsx';
 import { refusedText } from '../text/refusals.ts';
@@ -103,9 +104,11 @@ function SeatTable() {
 
 /** What is told of the round while the board shows it, at the facilitator's own pace. */
 function Account() {
+  const { round } = useView();
   return (
     <div class="sheet pad desk-account">
       <div class="stack">
+        <BrokenSeals round={round} alerts />
         <Ledger />
         <PlaybackControls />
       </div>

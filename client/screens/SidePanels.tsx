@@ -8,17 +8,19 @@ import { Folders } from '../panels/Folders.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { OwnGuards } from '../panels/OwnState.tsx';
+import { BrokenSeals } from '../panels/SealsLine.tsx';
 import { say } from '../text/say.ts';
 import { BriefPanel, InvitationPanel, SeatingPanel } from './Seating.tsx';
 import { accordsFolder, chronicleFolder, normsFolder, talkFolder, trustFolder } from './tableFolders.tsx';
 
 /** The left panel of a wide page. */
 export function LeftPanel() {
-  const { phase } = useView();
+  const { phase, round } = useView();
   if (phase === 'seating') return <SeatingPanel />;
   if (phase === 'resolution' || phase === 'reflection') {
     return (
       <div class="pad fill">
+        <BrokenSeals round={round} alerts />
         <Ledger />
         <PlaybackControls />
       </div>

@@ -15,6 +15,7 @@ import { IncidentPanel, IncidentStrip } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { MandateCard } from '../panels/MandateCard.tsx';
 import { OwnGuards, OwnState } from '../panels/OwnState.tsx';
+import { BrokenSeals } from '../panels/SealsLine.tsx';
 import { Tray } from '../panels/Tray.tsx';
 import { TrustLegend } from '../panels/TrustPanel.tsx';
 import { say } from '../text/say.ts';
@@ -23,7 +24,7 @@ import { chronicleFolder, paperFolders, trustFolder } from './tableFolders.tsx';
 
 /** What the phase is about: beside the board where there is room, else under the first tab. */
 function Now() {
-  const { phase } = useView();
+  const { phase, round } = useView();
   switch (phase) {
     case 'seating':
       return <SeatingPanel />;
@@ -39,6 +40,7 @@ function Now() {
     case 'reflection':
       return (
         <div class="pad stack">
+          <BrokenSeals round={round} alerts />
           <BeatPanel />
           {phase === 'reflection' && <Communique />}
           <Ledger />
@@ -91,15 +93,18 @@ function useTabs(): readonly Folder<TabId>[] {
 /** One panel at a time, chosen by its tab. */
 export function TabbedPanel() {
   const { tab, model } = useTable();
-  const { phase, round } = useView();
+  const { phase, round, setup } = useView();
   const panel = useRef<HTMLDivElement>(null);
   const tabs = useTabs();
   const beat = model.playback.index.value;
-  const talks = phase === 'negotiation' && model.options.value?.talk.plenary.refused === null;
+  const negotiates = phase === 'negotiation';
+  const talks = negotiates && model.options.value?.talk.plenary.refused === null;
+  const writes = negotiates && setup.press === 'written-offers' && round >= setup.unlocking.accords;
+  const first = talks ? 'talk' : writes ? 'accords' : 'now';
   // A new phase is what one wants to see, from its top; so is a new beat.
   useEffect(() => {
-    tab.value = talks ? 'talk' : 'now';
-  }, [phase, round, talks, tab]);
+    tab.value = first;
+  }, [phase, round, first, tab]);
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
   }, [phase, beat, tab.value]);
