@@ -3,7 +3,7 @@ import { fault, written } from './faults.ts';
 
 /** No scenario is nested so deep, or has so many values. */
 const DEEPEST = 12;
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 6_000;
 
 /** As the name of a property it would change what the object is instead of being in it. */
 const RESERVED = '__proto__';

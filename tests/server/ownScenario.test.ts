@@ -117,7 +117,7 @@ const keys = (count: number) => Array.from({ length: count }, (_, at) => `"k${at
 test.each([
   ['5 MB of it', hostile(`{"en":"${'x'.repeat(5_000_000)}"}`)],
   ['a million keys', hostile(`{${keys(1_000_000)}}`)],
-  ['as many keys as fit', hostile(`{${keys(20_000)}}`)],
+  ['as many keys as fit', hostile(`{${keys(5_900)}}`)],
   ['a hundred deep', hostile(`{"en":${'['.repeat(100)}${']'.repeat(100)}}`)],
   ['a hundred thousand deep', hostile(`{"en":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
   ['a prototype among its texts', hostile('{"en":"x","__proto__":{"polluted":true}}')],
