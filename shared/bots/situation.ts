@@ -1,5 +1,5 @@
 import type { Numbers } from '../content/numbers.ts';
-import { knownAccords } from '../projection/knownAccords.ts';
+import { knownAccords } from '../projection/knowledge.ts';
 import type { PublicSeat, SeatView } from '../projection/views.ts';
 import { isParty } from '../rules/clauseEffects.ts';
 import type { SeatId } from '../rules/state.ts';

@@ -7,8 +7,7 @@ import type { OfferRules } from '../rules/offers.ts';
 import { clauseUnlocksIn, refusalOfAmending, refusalOfOffering } from '../rules/offers.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { Accord, Proposal } from '../rules/terms.ts';
-import { knownAccords } from './knownAccords.ts';
-import type { Known } from './options.ts';
+import type { Knowledge, Known } from './knowledge.ts';
 import type { AccordOptions, NormOptions, Permission, ProposalOption, TalkOptions } from './views.ts';
 
 function permission(refused: RejectionCode | null, unlocksIn = 0): Permission {
@@ -34,12 +33,12 @@ function offerRulesOf({ setup, seats, round }: Known): OfferRules {
   return { seats: seats.map(({ id }) => id), round, press, unlocking, numbers };
 }
 
-function proposalOption(known: Known, proposal: Proposal, negotiates: boolean): ProposalOption {
+function proposalOption(known: Knowledge, proposal: Proposal, negotiates: boolean): ProposalOption {
   const { own } = known;
   const { id, by, signed, refused, amends, terms } = proposal;
   const isSigned = signed.includes(own.seat);
   // What it would amend, another amendment may have changed or ended.
-  const amended = knownAccords(known).find((accord) => accord.id === amends);
+  const amended = known.texts.find((accord) => accord.id === amends);
   const isOver = amends !== null && !amended;
   const fits = !isOver && !(amended && refusalOfAmending(offerRulesOf(known), amended, terms));
   return {
@@ -60,7 +59,7 @@ function ownAccords(known: Known): Pick<Accord, 'id' | 'leaving'>[] {
   return [...open, ...known.own.secretAccords];
 }
 
-export function accordOptions(known: Known): AccordOptions {
+export function accordOptions(known: Knowledge): AccordOptions {
   const rules = offerRulesOf(known);
   const { unlocking, numbers } = known.setup;
   const negotiates = known.phase === 'negotiation';

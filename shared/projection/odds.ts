@@ -9,19 +9,13 @@ import type { CyberFactors } from '../rules/odds.ts';
 import { attributionChance, hazardChance, successChance } from '../rules/odds.ts';
 import { hasEarlyWarning, isShielded } from '../rules/seats.ts';
 import type { SeatId } from '../rules/state.ts';
-import { knownAccords } from './knownAccords.ts';
-import type { Known } from './options.ts';
-import type { Odds, PublicSeat } from './views.ts';
-
-function seatOf(known: Known, id: SeatId): PublicSeat {
-  const seat = known.seats.find((each) => each.id === id);
-  if (!seat) throw new Error(`No seat ${id} in the view`);
-  return seat;
-}
+import type { Knowledge, Known } from './knowledge.ts';
+import { seatIn } from './knowledge.ts';
+import type { Odds } from './views.ts';
 
 /** The seat's own capabilities as its moves will meet them: an investment in its draft counts before them. */
 function ownStrength(known: Known): { cyber: number; institutions: number } {
-  const { cyber, institutions } = seatOf(known, known.own.seat);
+  const { cyber, institutions } = seatIn(known, known.own.seat);
   const { invest: gains, ranges } = known.setup.numbers;
   const { invest } = known.own.draft;
   return {
@@ -43,8 +37,8 @@ function draftShields(known: Known, domain: Domain, target: SeatId | null): bool
 }
 
 /** What a seat may know of the factors of its cyber move: the public state, its own cards and backdoors. */
-function factorsOf(known: Known, move: CyberMove, target: SeatId): CyberFactors {
-  const other = seatOf(known, target);
+function factorsOf(known: Knowledge, move: CyberMove, target: SeatId): CyberFactors {
+  const other = seatIn(known, target);
   return {
     actorCyber: ownStrength(known).cyber,
     targetCyber: other.cyber,
@@ -53,15 +47,15 @@ function factorsOf(known: Known, move: CyberMove, target: SeatId): CyberFactors 
     shielded: isShielded(other, move.domain, known.round) || draftShields(known, move.domain, target),
     backdoor: known.own.backdoors.includes(target),
     overRelies: other.overReliesIn === known.round,
-    inspected: partnersBy(knownAccords(known), target, 'inspection').length > 0,
-    warningParties: earlyWarningParties(knownAccords(known), target),
+    inspected: partnersBy(known.texts, target, 'inspection').length > 0,
+    warningParties: earlyWarningParties(known.texts, target),
     norms: known.norms.map(({ norm }) => norm),
   };
 }
 
 /** Whether the target could still raise its guard this round by a card or an investment that nobody has seen. */
 function mayRaiseGuard(known: Known, target: SeatId): boolean {
-  const { investedIn, cyber, earlyWarningUntil } = seatOf(known, target);
+  const { investedIn, cyber, earlyWarningUntil } = seatIn(known, target);
   const { numbers, unlocking } = known.setup;
   const invests =
     known.round >= unlocking.invest &&
@@ -91,7 +85,7 @@ function attributionOdds(known: Known, factors: CyberFactors, mayGuard: boolean)
 
 /** Chances that a cyber move succeeds, and that somebody is named for it. */
 export function cyberOdds(
-  known: Known,
+  known: Knowledge,
   move: CyberMove,
   target: SeatId,
 ): { readonly success: Odds; readonly named: Odds } {
@@ -109,10 +103,10 @@ function mayPass(known: Known, chance: 'attribution' | 'hazard'): boolean {
 }
 
 /** Chance that an AI move's hazard strikes, counting the shield that the seat's own draft would bring. */
-export function hazardOdds(known: Known, domain: Domain, posture: Posture): Odds {
+export function hazardOdds(known: Knowledge, domain: Domain, posture: Posture): Odds {
   const shielded =
-    draftShields(known, domain, null) || isShielded(seatOf(known, known.own.seat), domain, known.round);
-  const inspected = partnersBy(knownAccords(known), known.own.seat, 'inspection').length > 0;
+    draftShields(known, domain, null) || isShielded(seatIn(known, known.own.seat), domain, known.round);
+  const inspected = partnersBy(known.texts, known.own.seat, 'inspection').length > 0;
   const { institutions } = ownStrength(known);
   const chance = hazardChance(known.setup.numbers, {
     posture,

@@ -1,7 +1,8 @@
 import type { Domain } from '../content/domains.ts';
 import { inEffect, researchDomains } from './clauseEffects.ts';
 import type { Chooser } from './commitments.ts';
-import type { SeatId, SeatState, TableState } from './state.ts';
+import type { SeatId, SeatState, Setup, TableState } from './state.ts';
+import type { Accord } from './terms.ts';
 
 /** The seats' ids in scenario order. */
 export function seatIds(state: TableState): SeatId[] {
@@ -44,16 +45,25 @@ export function isPresent(state: TableState, id: SeatId, now: number): boolean {
   return connected || (lostAt !== null && now - lostAt < state.setup.numbers.clock.absentAfter);
 }
 
-export function chooserOf(state: TableState, id: SeatId): Chooser {
-  const { capital, cyber, ai, institutions, autonomy, investedIn } = seatOf(state, id);
-  const { unlocking, numbers } = state.setup;
-  const { agenda, round } = state;
-  const seats = seatIds(state);
+/** What of a table decides what a seat may choose: the truth, or as far as the seat knows it. */
+type Choosing = Pick<TableState, 'agenda' | 'round' | 'norms' | 'ballot'> & {
+  readonly setup: Pick<Setup, 'seats' | 'unlocking' | 'numbers'>;
+};
+
+/** Of the seat itself. */
+type Choice = Pick<SeatState, 'capital' | 'cyber' | 'ai' | 'institutions' | 'autonomy' | 'investedIn'> & {
+  readonly id: SeatId;
+};
+
+/** @param accords those in effect, as far as the seat's own are among them */
+export function chooserFrom(table: Choosing, own: Choice, accords: readonly Accord[]): Chooser {
+  const { unlocking, numbers, seats } = table.setup;
+  const { id, capital, cyber, ai, institutions, autonomy, investedIn } = own;
   return {
     seat: id,
-    seats,
-    agenda,
-    round,
+    seats: seats.map((seat) => seat.id),
+    agenda: table.agenda,
+    round: table.round,
     unlocking,
     numbers,
     capital,
@@ -62,8 +72,12 @@ export function chooserOf(state: TableState, id: SeatId): Chooser {
     institutions,
     autonomy,
     investedIn,
-    research: researchDomains(inEffect(state.accords, round), id),
-    norms: state.norms.map(({ norm }) => norm),
-    votes: state.ballot !== null,
+    research: researchDomains(accords, id),
+    norms: table.norms.map(({ norm }) => norm),
+    votes: table.ballot !== null,
   };
+}
+
+export function chooserOf(state: TableState, id: SeatId): Chooser {
+  return chooserFrom(state, { id, ...seatOf(state, id) }, inEffect(state.accords, state.round));
 }

@@ -1,5 +1,5 @@
 import { cardsOf } from '../bots/plays.ts';
-import { chooserOf } from '../projection/options.ts';
+import { knowledgeOf } from '../projection/knowledge.ts';
 import type { SeatView } from '../projection/views.ts';
 import { refusalOfCommitment } from '../rules/commitments.ts';
 import { fraction } from '../rules/random.ts';
@@ -9,7 +9,7 @@ import type { Player } from './playSession.ts';
 
 /** Every commitment that a seat may make now, holding included. */
 export function commitmentsOf(view: SeatView): Commitment[] {
-  const chooser = chooserOf(view);
+  const { chooser } = knowledgeOf(view);
   const cards = view.options.cards.flatMap(cardsOf);
   const invests = view.options.invest.map(({ invest }) => invest);
   const all: Commitment[] = [
