@@ -2,6 +2,9 @@ import { lots } from '../../shared/rules/random.ts';
 import type { SeatId, TableState } from '../../shared/rules/state.ts';
 import { seatsOfBots } from './bots.ts';
 
+/** However many bots sit there, a person has time to read what one has done. Milliseconds. */
+const READING = 2_500;
+
 /**
  * Whose turn it is in negotiation. Bots speak at a person's pace: each has one turn every `botPace`, and no two have
  * theirs at once. Who comes first is drawn by lot for each round. Turns that come late are not made up for, and while
@@ -42,7 +45,7 @@ export class BotTurns {
     const [first] = [...this.#next].sort(([, a], [, b]) => a - b);
     if (!first) return null;
     const { botPace } = state.setup;
-    this.#quietUntil = now + botPace / this.#next.size;
+    this.#quietUntil = now + Math.max(botPace / this.#next.size, Math.min(botPace, READING));
     this.#next.set(first[0], now + botPace);
     return first[0];
   }

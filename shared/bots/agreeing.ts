@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../content/clauses.ts';
 import { clauseOf, isDoneAtOnce } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
 import type { SeatId } from '../rules/state.ts';
@@ -22,7 +23,7 @@ export interface Judged {
 }
 
 /** Accords that count in the limit, without one that would be replaced. */
-export function accordsHeld({ bound }: Situation, without: string | null = null): number {
+function accordsHeld({ bound }: Situation, without: string | null = null): number {
   return bound.filter(({ id, terms }) => id !== without && !isDoneAtOnce(terms)).length;
 }
 
@@ -59,9 +60,35 @@ export function judge(situation: Situation, agreed: Agreed, amends: string | nul
   return { reason, worth, feasible, enough: feasible && worth > asked };
 }
 
-/** What is left of an accord in force, this round included. */
-export function rest({ view }: Situation, { terms, until }: Accord): Agreed {
-  return { ...terms, rounds: until - view.round + 1 };
+/** Why a seat that is full signs no more: as its limit only where all can see it, as secret accords fill it too. */
+function fullReason({ bound, numbers }: Situation, without: string | null): RefusalReason {
+  const seen = bound.filter(({ id, open, terms }) => open && id !== without && !isDoneAtOnce(terms));
+  return seen.length >= numbers.accord.atMost ? 'enough-accords' : 'too-little-for-us';
+}
+
+/** Why the seat does not sign these terms as they are; null where it does. */
+export function objection(
+  situation: Situation,
+  terms: Agreed,
+  amends: string | null = null,
+): RefusalReason | null {
+  if (distrusted(situation, terms.parties).length > 0) return 'not-enough-trust';
+  if (!hasRoom(situation, terms, amends)) return fullReason(situation, amends);
+  const { worth, feasible, enough } = judge(situation, terms, amends);
+  if (enough) return null;
+  return worth < 0 || !feasible ? 'asks-too-much' : 'too-little-for-us';
+}
+
+/** Why the seat no longer wants what it has signed; null where it does. */
+export function regret(situation: Situation, terms: Agreed, amends: string | null): RefusalReason | null {
+  if (!hasRoom(situation, terms, amends)) return fullReason(situation, amends);
+  return isFeasible(situation, terms, amends) ? null : 'asks-too-much';
+}
+
+/** What is left of an accord in force, this round included: what was given is given, and what has leaked is open. */
+export function rest({ view }: Situation, { terms, until, open }: Accord): Agreed {
+  const clauses = terms.clauses.filter(({ kind }) => kind !== 'transfer');
+  return { ...terms, clauses, secret: terms.secret && !open, rounds: until - view.round + 1 };
 }
 
 /** Whom of the others the seat trusts too little to agree anything with. */
@@ -93,14 +120,19 @@ function pendingTerms({ own, view }: Situation, but: Agreed | null): Agreed[] {
     .map(({ terms }) => terms);
 }
 
-/** CBMs that the seat owes each round by all that it has signed, and by these terms. */
-function cardsOwed(situation: Situation, more: Agreed | null, amends: string | null): number {
+/** Those of whom one has to get a CBM each round, by each pledge in what the seat has signed, and in these terms. */
+function pledgedTo(situation: Situation, more: Agreed | null, amends: string | null): SeatId[][] {
   const { bound, own } = situation;
   const inForce = bound.filter(({ id }) => id !== amends).map(({ terms }) => terms);
-  const pledges = [...inForce, ...pendingTerms(situation, more), ...(more ? [more] : [])].filter((terms) =>
-    clauseOf(terms, 'cbm-pledge'),
-  );
-  return fewestCards(pledges.map(({ parties }) => parties.filter((party) => party !== own.id)));
+  return [...inForce, ...pendingTerms(situation, more), ...(more ? [more] : [])]
+    .filter((terms) => clauseOf(terms, 'cbm-pledge'))
+    .map(({ parties }) => parties.filter((party) => party !== own.id));
+}
+
+/** Whether the seat has cards to play a CBM towards each of these, beside all that it has pledged. */
+export function canReach(situation: Situation, partners: readonly SeatId[]): boolean {
+  const owed = [...pledgedTo(situation, null, null), ...partners.map((partner) => [partner])];
+  return fewestCards(owed) <= situation.numbers.slots;
 }
 
 /**
@@ -114,7 +146,7 @@ export function spendable(
 ): number {
   const { view, own, numbers } = situation;
   const sponsors = view.tabled.some(({ sponsor }) => sponsor === own.id);
-  const cards = Math.max(1, cardsOwed(situation, more, amends)) * numbers.cost.cbm;
+  const cards = Math.max(1, fewestCards(pledgedTo(situation, more, amends))) * numbers.cost.cbm;
   const pending = pendingTerms(situation, more).reduce((sum, terms) => sum + owes(situation, terms), 0);
   return view.own.capital - cards - pending - (sponsors ? numbers.norm.cost : 0);
 }
@@ -123,9 +155,8 @@ export function spendable(
  * Whether the seat can pay for the terms, and play all the CBMs that it would then owe. A pledge that is not kept is
  * always found, so nobody signs more of them than its cards can keep.
  */
-export function isFeasible(situation: Situation, terms: Agreed, amends: string | null = null): boolean {
-  const { slots } = situation.numbers;
-  const keeps = cardsOwed(situation, terms, amends) <= slots;
+function isFeasible(situation: Situation, terms: Agreed, amends: string | null = null): boolean {
+  const keeps = fewestCards(pledgedTo(situation, terms, amends)) <= situation.numbers.slots;
   return keeps && owes(situation, terms) <= spendable(situation, terms, amends);
 }
 

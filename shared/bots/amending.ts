@@ -13,18 +13,15 @@ export interface Amendment {
 
 /** The same for longer, in its last round; and with one clause more of those that the style likes. */
 function amendmentsOf(situation: Situation, accord: Accord): Agreed[] {
-  // What has leaked stays open, whatever was agreed.
-  const secret = accord.terms.secret && !accord.open;
-  const terms = { ...accord.terms, secret };
-  const { clauses } = terms;
-  const left = { ...rest(situation, accord), secret };
+  const left = rest(situation, accord);
+  const { clauses, secret } = left;
   const longest = Math.min(situation.numbers.accord.rounds.max, situation.roundsLeft);
   const liked = new Set(situation.style.diplomacy.offers.flatMap((plan) => plan.clauses));
   const more = [...liked]
-    .filter((kind) => !clauseOf(terms, kind) && !(secret && CLAUSES[kind].openOnly))
+    .filter((kind) => !clauseOf(left, kind) && !(secret && CLAUSES[kind].openOnly))
     .flatMap((kind) => written(situation, kind));
   return [
-    ...(left.rounds === 1 && longest > 1 ? [{ ...terms, rounds: longest }] : []),
+    ...(left.rounds === 1 && longest > 1 ? [{ ...left, rounds: longest }] : []),
     ...more.map((clause) => ({ ...left, clauses: [...clauses, clause] })),
   ];
 }

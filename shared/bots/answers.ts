@@ -1,11 +1,14 @@
 import type { RefusalReason } from '../content/clauses.ts';
 import { CLAUSES } from '../content/clauses.ts';
-import { clauseOf, isDoneAtOnce } from '../rules/clauseEffects.ts';
+import type { ProposalOption } from '../projection/views.ts';
+import { clauseOf } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import type { Terms as Agreed, Clause, Proposal } from '../rules/terms.ts';
-import { distrusted, hasRoom, isFeasible, isOwn, judge } from './agreeing.ts';
+import { hasRoom, isOwn, judge, objection, regret } from './agreeing.ts';
+import { verdict } from './remarks.ts';
 import type { Situation } from './situation.ts';
+import { isPerson } from './situation.ts';
 import { written } from './writing.ts';
 
 /** What another text must be worth more than it asks, to be worth another round of signatures. */
@@ -59,10 +62,14 @@ function variantsOf(situation: Situation, terms: Agreed): Variant[] {
   ];
 }
 
-function bestVariant(situation: Situation, { terms, amends }: Proposal): Wanted | null {
+function bestVariant(
+  situation: Situation,
+  { terms, amends }: Proposal,
+  suits: (variant: Variant) => boolean = () => true,
+): Wanted | null {
   let best: Wanted | null = null;
   let most = COUNTER;
-  for (const variant of variantsOf(situation, terms)) {
+  for (const variant of variantsOf(situation, terms).filter(suits)) {
     const { worth, enough, reason: gain } = judge(situation, variant.terms, amends);
     if (enough && worth > most) [most, best] = [worth, { ...variant, gain }];
   }
@@ -79,55 +86,77 @@ function hasAnswered({ memory, own }: Situation, { id }: Proposal): boolean {
   );
 }
 
-/** Why a seat that is full signs no more: as its limit only where all can see it, as secret accords fill it too. */
-function fullReason({ bound, numbers }: Situation, without: string | null): RefusalReason {
-  const seen = bound.filter(({ id, open, terms }) => open && id !== without && !isDoneAtOnce(terms));
-  return seen.length >= numbers.accord.atMost ? 'enough-accords' : 'too-little-for-us';
-}
-
 /** What the seat makes of these terms. */
 export function answerTo(situation: Situation, proposal: Proposal): Answer {
   const { terms, amends } = proposal;
-  if (distrusted(situation, terms.parties).length > 0) return { kind: 'refuse', reason: 'not-enough-trust' };
-  if (!hasRoom(situation, terms, amends)) return { kind: 'refuse', reason: fullReason(situation, amends) };
-  const { worth, feasible, enough, reason: gain } = judge(situation, terms, amends);
-  if (enough) return { kind: 'sign', reason: gain };
-  const variant = bestVariant(situation, proposal);
-  const reason = variant?.reason ?? (worth < 0 || !feasible ? 'asks-too-much' : 'too-little-for-us');
-  if (!variant || hasAnswered(situation, proposal)) return { kind: 'refuse', reason };
+  const reason = objection(situation, terms, amends);
+  if (!reason) return { kind: 'sign', reason: judge(situation, terms, amends).reason };
+  // Neither trust nor room comes of other terms.
+  const isFinal = reason === 'not-enough-trust' || !hasRoom(situation, terms, amends);
+  const variant = isFinal ? null : bestVariant(situation, proposal);
+  if (!variant || hasAnswered(situation, proposal))
+    return { kind: 'refuse', reason: variant?.reason ?? reason };
   return { kind: 'counter', terms: variant.terms, reason: variant.gain };
+}
+
+/** Refuses, or takes back its own offer, which it cannot refuse; to people it says why before that. */
+function turningDown(situation: Situation, proposal: Proposal, reason: RefusalReason): SeatIntent[] {
+  const { round } = situation.view;
+  const { id, revision, terms } = proposal;
+  if (!isOwn(situation, proposal)) return [{ type: 'refuse', round, proposal: id, revision, reason }];
+  return [...verdict(situation, terms.parties, reason), { type: 'withdraw', round, proposal: id }];
+}
+
+function revising(
+  situation: Situation,
+  { id, revision }: Proposal,
+  terms: Agreed,
+  reason: Reason,
+): SeatIntent[] {
+  const { round } = situation.view;
+  return [{ type: 'revise', round, proposal: id, revision, terms, reasons: [reason] }];
+}
+
+function optionOf({ view }: Situation, { id }: Proposal): ProposalOption | undefined {
+  return view.options.accords.proposals.find(({ proposal }) => proposal === id);
 }
 
 function answering(situation: Situation, proposal: Proposal): SeatIntent[] {
   const { round } = situation.view;
   const { id, revision } = proposal;
+  // An accord that somebody is leaving, or that has changed or ended since, is not amended in this way.
+  if (!optionOf(situation, proposal)?.canSign) return turningDown(situation, proposal, 'not-now');
   const answer = answerTo(situation, proposal);
   switch (answer.kind) {
     case 'sign':
       return [{ type: 'sign', round, proposal: id, revision, reasons: [answer.reason] }];
     case 'counter':
-      return [
-        { type: 'revise', round, proposal: id, revision, terms: answer.terms, reasons: [answer.reason] },
-      ];
+      return revising(situation, proposal, answer.terms, answer.reason);
     case 'refuse':
-      // The proposer cannot refuse its own offer, only take it back.
-      return isOwn(situation, proposal)
-        ? [{ type: 'withdraw', round, proposal: id }]
-        : [{ type: 'refuse', round, proposal: id, revision, reason: answer.reason }];
+      return turningDown(situation, proposal, answer.reason);
   }
+}
+
+/** What becomes of an offer of its own that was refused: to people it comes back once, with what they missed. */
+function refused(situation: Situation, proposal: Proposal): SeatIntent[] {
+  const wanting = proposal.refused
+    .filter(({ seat }) => isPerson(situation, seat))
+    .map(({ reason }) => reason);
+  const mayRevise = optionOf(situation, proposal)?.canRevise === true;
+  const better =
+    mayRevise && wanting.length > 0 && !hasAnswered(situation, proposal)
+      ? bestVariant(situation, proposal, ({ reason }) => wanting.includes(reason))
+      : null;
+  return better
+    ? revising(situation, proposal, better.terms, better.gain)
+    : [{ type: 'withdraw', round: situation.view.round, proposal: proposal.id }];
 }
 
 /** What has become of a signature of the seat's: whether it still wants what it has signed. */
 function keeping(situation: Situation, proposal: Proposal): SeatIntent[] {
-  const { round } = situation.view;
-  const { id, refused, terms, amends } = proposal;
-  if (isOwn(situation, proposal) && refused.length > 0) return [{ type: 'withdraw', round, proposal: id }];
-  const room = hasRoom(situation, terms, amends);
-  if (room && isFeasible(situation, terms, amends)) return [];
-  const reason = room ? 'asks-too-much' : fullReason(situation, amends);
-  return isOwn(situation, proposal)
-    ? [{ type: 'withdraw', round, proposal: id }]
-    : [{ type: 'refuse', round, proposal: id, revision: proposal.revision, reason }];
+  if (isOwn(situation, proposal) && proposal.refused.length > 0) return refused(situation, proposal);
+  const reason = regret(situation, proposal.terms, proposal.amends);
+  return reason ? turningDown(situation, proposal, reason) : [];
 }
 
 /** What the seat wants to do about each proposal on the table; nothing about those on which it has said its word. */

@@ -7,6 +7,11 @@ export function struckLastRound({ memory, own, view }: Situation, by: SeatId): b
   return conductOf(memory, by).namedAgainst[own.id] === view.round - 1;
 }
 
+/** Whether this state was found to have broken an accord with this seat in the round before. */
+export function brokeLastRound({ memory, own, view }: Situation, by: SeatId): boolean {
+  return view.round > 1 && conductOf(memory, by).brokeWith[own.id] === view.round - 1;
+}
+
 /** CBMs of these states towards this seat, on average; older ones count less. */
 export function kindnessOf({ memory, own }: Situation, partners: readonly SeatId[]): number {
   const sum = partners.reduce((all, partner) => all + (conductOf(memory, partner).towards[own.id] ?? 0), 0);

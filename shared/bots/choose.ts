@@ -12,6 +12,7 @@ import { shields, valuedAs, worthTogether } from './valuation.ts';
 import type { Pledge } from './values/breach.ts';
 import { breaks, pledgesOf } from './values/breach.ts';
 import { investTerms } from './values/invest.ts';
+import { wordsGiven } from './values/word.ts';
 
 export interface Choice {
   readonly commitment: Commitment;
@@ -81,7 +82,7 @@ function mayGoTogether({ numbers, view }: Situation, a: Play, b: Play): boolean 
   return numbers.cyber.atMost > 1 || a.kind !== 'cyber' || b.kind !== 'cyber';
 }
 
-/** What the pledges cost that a set of cards leaves unkept; a card is one bit for each pledge that it keeps. */
+/** What the pledges and promises cost that a set of cards leaves unkept; a card is one bit for each pledge that it keeps. */
 class Dues {
   private readonly pledges: readonly Pledge[];
 
@@ -107,7 +108,7 @@ export function choose(situation: Situation, noise: Noise): Choice {
   const cards = withoutInferior(
     plays.map((play) => valuedAs(situation, play, whimFor(play.card, noise, style.noise))),
   );
-  const dues = new Dues(pledgesOf(situation));
+  const dues = new Dues([...pledgesOf(situation), ...wordsGiven(situation)]);
   const kept = cards.map(({ play }) => dues.kept(play));
   const pairs = numbers.slots > 1;
   let best: Choice | null = null;

@@ -22,6 +22,8 @@ export interface Conduct {
   readonly namedAgainst: Readonly<Record<SeatId, number>>;
   /** The last round in which it was named for any move; 0 where it never was. */
   readonly namedIn: number;
+  /** The last round in which it was found to have broken an accord, by each other party of it. */
+  readonly brokeWith: Readonly<Record<SeatId, number>>;
   /** Rounds in which it owed a CBM to somebody by an accord, and those in which it played one. */
   readonly pledges: { readonly due: number; readonly kept: number };
   /** Those with whom it has had an answered CBM. */
@@ -74,6 +76,7 @@ const UNSEEN: Conduct = {
   contributions: [0, 0, 0],
   namedAgainst: {},
   namedIn: 0,
+  brokeWith: {},
   pledges: { due: 0, kept: 0 },
   dialogues: [],
 };
@@ -128,6 +131,15 @@ function answered(memory: BotMemory, seat: SeatId, other: SeatId): BotMemory {
   return dialogues.includes(other) ? memory : withConduct(memory, seat, { dialogues: [...dialogues, other] });
 }
 
+function broke(
+  memory: BotMemory,
+  { accord, breaker }: Extract<SeenEvent, { type: 'accord-breached' }>,
+): BotMemory {
+  const parties = accord.terms.parties.filter((party) => party !== breaker);
+  const now = Object.fromEntries(parties.map((party) => [party, memory.round]));
+  return withConduct(memory, breaker, { brokeWith: { ...conductOf(memory, breaker).brokeWith, ...now } });
+}
+
 function withoutAccord(memory: BotMemory, id: string): Accord[] {
   return memory.pledged.filter((accord) => accord.id !== id);
 }
@@ -167,6 +179,8 @@ function after(memory: BotMemory, event: SeenEvent): BotMemory {
       const failures = (memory.failed[norm] ?? 0) + 1;
       return event.passed ? memory : { ...memory, failed: { ...memory.failed, [norm]: failures } };
     }
+    case 'accord-breached':
+      return broke(memory, event);
     case 'accord-left':
       return { ...memory, pledged: memory.pledged.map((accord) => withoutParty(accord, event)) };
     case 'accord-ended':

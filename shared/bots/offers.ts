@@ -1,5 +1,5 @@
 import { CLAUSES } from '../content/clauses.ts';
-import { isDoneAtOnce } from '../rules/clauseEffects.ts';
+import { clauseOf, isDoneAtOnce } from '../rules/clauseEffects.ts';
 import type { Reason } from '../rules/events.ts';
 import type { SeatIntent } from '../rules/intents.ts';
 import { sameSeats } from '../rules/offers.ts';
@@ -7,19 +7,24 @@ import type { Capability, SeatId } from '../rules/state.ts';
 import type { AccordId, Terms as Agreed, Clause } from '../rules/terms.ts';
 import { distrusted, hasRoom, judge, spendable } from './agreeing.ts';
 import { amendments } from './amending.ts';
+import { brokeLastRound } from './attitudes.ts';
 import type { Noise } from './noise.ts';
 import type { Situation } from './situation.ts';
+import { isPerson } from './situation.ts';
 import type { OfferPlan } from './style.ts';
-import { isUnlocked, written } from './writing.ts';
+import { isUnlocked, ROUNDS, written } from './writing.ts';
 
 /** Offers of one seat, a round: more would be noise at the table. */
 const OFFERS = 2;
 
-/** Rounds for which a bot offers to be bound, where so many are left. */
-const ROUNDS = 4;
-
 /** What a point of trust, theirs and one's own, above the usual counts in choosing partners. */
 const TRUSTED = 0.02;
+
+/** So many bots ask a person first, before they find one another: all of them would be a flood. */
+const SUITORS = 3;
+
+/** What comes first, in points of influence: people who have nothing yet. */
+const COURTED = 50;
 
 /** Trust under which a state would rather not be asked. */
 const WELCOME = 32;
@@ -42,8 +47,9 @@ interface Offer extends Omit<Draft, 'liking'> {
   readonly reasons: readonly Reason[];
 }
 
-function mutualTrust({ view, own }: Situation, other: SeatId): number {
-  return ((view.trust[own.id]?.[other] ?? 0) + (view.trust[other]?.[own.id] ?? 0)) / 2;
+/** How far two states trust each other. 0–100. */
+function mutualTrust({ view }: Situation, a: SeatId, b: SeatId): number {
+  return ((view.trust[a]?.[b] ?? 0) + (view.trust[b]?.[a] ?? 0)) / 2;
 }
 
 /** Whether a state can be expected to listen: it trusts the seat, and has not too many accords that one knows of. */
@@ -55,7 +61,8 @@ function listens({ view, own, accords, numbers }: Situation, other: SeatId): boo
 function partnersFor(situation: Situation, count: number): SeatId[][] {
   const near = situation.others
     .map(({ id }) => id)
-    .filter((id) => distrusted(situation, [id]).length === 0 && listens(situation, id));
+    .filter((id) => distrusted(situation, [id]).length === 0 && listens(situation, id))
+    .filter((id) => !brokeLastRound(situation, id));
   if (count === 1) return near.map((id) => [id]);
   return near.flatMap((a, place) => near.slice(place + 1).map((b) => [a, b]));
 }
@@ -90,6 +97,14 @@ function termsOf(
   return { parties, clauses: all, rounds: Math.min(ROUNDS, roundsLeft), secret };
 }
 
+/** Whether all of this would come of larger terms that lie on the table already. */
+function isWithin({ parties, clauses }: Agreed, larger: Agreed): boolean {
+  return (
+    parties.every((party) => larger.parties.includes(party)) &&
+    clauses.every(({ kind }) => kind !== 'transfer' && clauseOf(larger, kind) !== undefined)
+  );
+}
+
 /**
  * Whether nothing lies on the table between the same parties, nor has come to nothing lately; and whether they have no
  * accord that could be amended instead.
@@ -100,9 +115,10 @@ function isFresh({ view, memory, own, bound }: Situation, { terms, amends }: Dra
   );
   const onTable = view.own.proposals.map(({ terms: { parties } }) => parties);
   const beside = amends === null && !isDoneAtOnce(terms) ? bound.map((accord) => accord.terms.parties) : [];
-  return ![...tried, ...onTable, ...memory.rebuffed, ...beside].some((others) =>
+  const isTried = [...tried, ...onTable, ...memory.rebuffed, ...beside].some((others) =>
     sameSeats(terms.parties, others),
   );
+  return !isTried && !view.own.proposals.some((proposal) => isWithin(terms, proposal.terms));
 }
 
 /** Lifts a seat needs for its mandate are worth buying in any style. */
@@ -142,21 +158,61 @@ function amending(situation: Situation): Draft[] {
   return amendments(situation).map((amendment) => ({ ...amendment, liking: 0 }));
 }
 
+/** Whether few are closer to a person than the seat; of those who are alike, others come first in another round. */
+function isSuitor(situation: Situation, person: SeatId): boolean {
+  const { own, view } = situation;
+  const bots = view.seats.map(({ id }) => id).filter((id) => id !== person && !isPerson(situation, id));
+  const turn = (id: SeatId) => (bots.indexOf(id) + view.round) % bots.length;
+  const near = (id: SeatId) => mutualTrust(situation, id, person);
+  const before = bots.filter(
+    (id) => near(id) > near(own.id) || (near(id) === near(own.id) && turn(id) < turn(own.id)),
+  );
+  return before.length < SUITORS;
+}
+
+/** Whom the seat has offered something in this round. */
+function askedBy({ memory, own }: Situation): SeatId[] {
+  return memory.heard.flatMap((event) =>
+    event.type === 'proposed' && event.by === own.id ? event.terms.parties : [],
+  );
+}
+
+/** The people whom the seat asks before any bot: those with whom it has no accord. */
+function courted(situation: Situation): SeatId[] {
+  const met = situation.bound.flatMap(({ terms }) => terms.parties);
+  return situation.others
+    .map(({ id }) => id)
+    .filter((id) => isPerson(situation, id) && !met.includes(id) && isSuitor(situation, id));
+}
+
+/** What it might offer now, but for what it has tried: people are not asked twice a round. */
+function drafts(situation: Situation, noise: Noise): Draft[] {
+  const { memory, own } = situation;
+  const asked = askedBy(situation).filter((id) => isPerson(situation, id));
+  const made = memory.heard.filter((event) => event.type === 'proposed' && event.by === own.id).length;
+  if (made >= OFFERS) return [];
+  const all = [...planned(situation, noise), ...amending(situation)];
+  return all.filter(
+    (draft) => isFresh(situation, draft) && !draft.terms.parties.some((party) => asked.includes(party)),
+  );
+}
+
 function bestOffer(situation: Situation, noise: Noise): Offer | null {
   const { own, view, style } = situation;
   const pending = view.own.proposals.filter(
     ({ signed, amends }) => amends === null && signed.includes(own.id),
   );
+  const first = courted(situation);
   let best: Offer | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const draft of [...planned(situation, noise), ...amending(situation)]) {
-    const { terms, amends, liking } = draft;
-    if (!isFresh(situation, draft) || !hasRoom(situation, terms, amends, pending.length)) continue;
+  for (const { terms, amends, liking } of drafts(situation, noise)) {
+    if (!hasRoom(situation, terms, amends, pending.length)) continue;
     const { worth, enough, reason } = judge(situation, terms, amends);
     const partners = terms.parties.filter((party) => party !== own.id);
-    const near = partners.reduce((sum, id) => sum + mutualTrust(situation, id), 0) / partners.length;
+    const near = partners.reduce((sum, id) => sum + mutualTrust(situation, own.id, id), 0) / partners.length;
     const whim = style.noise * (noise(`with ${partners.join(' ')}`) - 0.5);
-    const score = worth + liking + TRUSTED * near + whim;
+    const courting = partners.some((partner) => first.includes(partner)) ? COURTED : 0;
+    const score = worth + liking + TRUSTED * near + courting + whim;
     if (enough && score > most) [most, best] = [score, { terms, amends, reasons: [reason] }];
   }
   return best;
@@ -164,9 +220,8 @@ function bestOffer(situation: Situation, noise: Noise): Offer | null {
 
 /** The next offer of the seat, where it wants to make one. */
 export function offering(situation: Situation, noise: Noise): SeatIntent[] {
-  const { view, memory, own } = situation;
+  const { view } = situation;
   if (view.options.accords.propose.refused !== null) return [];
-  const made = memory.heard.filter((event) => event.type === 'proposed' && event.by === own.id).length;
-  const offer = made < OFFERS ? bestOffer(situation, noise) : null;
+  const offer = bestOffer(situation, noise);
   return offer ? [{ type: 'propose', round: view.round, ...offer }] : [];
 }

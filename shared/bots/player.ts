@@ -6,7 +6,8 @@
  *   situation, expectations what the round looks like from the seat, and what the others are likely to do
  *   plays, values/          every card it could play, and what each is worth (the common rule)
  *   choose                  the best that it can pay for
- *   negotiate               what it offers, answers and says: offers, answers, norms, speech
+ *   negotiate               what it does in talks: answers, offers (amending, suggestions), leaving, norms
+ *   speaking                what it says of that, and to people: replies, remarks; values/word minds what it has said
  *   styles/                 how each style departs from the common rule
  */
 import type { Style } from '../content/styles.ts';

@@ -23,6 +23,8 @@ export interface DiplomacyRules {
   readonly trustFloor: number;
   /** It never breaks what it has signed. */
   readonly keepsAccords: boolean;
+  /** What it costs it in its own eyes to do otherwise than it has said; nothing binds it but this. Points of influence. */
+  readonly word: number;
   /** In the order in which it prefers them, other things being equal. */
   readonly offers: readonly OfferPlan[];
   /** How often it tables a norm, a round. 0–1. */

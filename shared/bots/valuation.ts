@@ -7,6 +7,7 @@ import { cbmOverlap, cbmTerms } from './values/cbm.ts';
 import { cyberTerms } from './values/cyber.ts';
 import { addIncident, incidentOverlap } from './values/incident.ts';
 import { cardMandate } from './values/mandate.ts';
+import { againstWord } from './values/word.ts';
 
 /** A card with its worth. */
 export interface Valued {
@@ -22,6 +23,7 @@ function complete(situation: Situation, play: Play, terms: Terms, whim: number):
   addIncident(terms, situation, play.contribution);
   add(terms, 'mandate', cardMandate(situation, play));
   add(terms, 'likes', situation.style.likes(play, situation));
+  add(terms, 'accord', -againstWord(situation, play));
   return totalOf(terms) + whim - play.cost * situation.capitalWorth;
 }
 

@@ -4,6 +4,9 @@ import type { Domain } from '../content/domains.ts';
 import type { Clause } from '../rules/terms.ts';
 import type { Situation } from './situation.ts';
 
+/** Rounds for which a bot offers to be bound, where so many are left. */
+export const ROUNDS = 4;
+
 /** Domains for joint research: what lies on the table now, those first that no accord covers. */
 function researchDomains({ view, bound }: Situation): Domain[] {
   const taken = bound.flatMap(({ terms }) =>

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../content/clauses.ts';
 import type { Domain } from '../content/domains.ts';
 import type { Capability, SeatId } from './state.ts';
 
@@ -36,7 +37,7 @@ export type AccordId = string;
 
 export interface Refused {
   readonly seat: SeatId;
-  readonly reason: string;
+  readonly reason: RefusalReason;
 }
 
 /** Offered terms. Every change of the terms is a new revision and needs all signatures anew. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_MEMORY, remember } from '../../shared/bots/player.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { Accord } from '../../shared/rules/terms.ts';
-import { accord, humanLoop, INSPECTION, noCyber, PLEDGE, research } from '../support/accords.ts';
+import { accord, humanLoop, INSPECTION, lifts, noCyber, PLEDGE, research } from '../support/accords.ts';
 import { does, only, seat } from '../support/outcome.ts';
 import type { Position } from '../support/position.ts';
 import { at } from '../support/position.ts';
@@ -14,27 +14,43 @@ function table(accords: readonly Accord[], more: Partial<Position> = {}) {
   return { ...state, accords, setup: { ...state.setup, press: 'written-offers' as const } };
 }
 
+/** Whom a person would come before. */
+const BOT = { holder: { kind: 'bot', style: 'hawk' } } as const;
+const BOTS = { seats: { b: BOT, c: BOT } };
+
 const memory = remember(NO_MEMORY, [round(3)]);
 
 describe('an accord in force', () => {
   test('is renewed in its last round, not before', () => {
-    const ends = (until: number) =>
-      negotiates(table([accord('ab', [PLEDGE, noCyber()], { until })]), 'reciprocator', { memory });
+    const trust = { a: { b: 60, c: 10 }, b: { a: 60 } };
+    const ends = (until: number) => {
+      const due = accord('ab', [PLEDGE, noCyber()], { until });
+      return negotiates(table([due], { ...BOTS, trust }), 'reciprocator', { memory });
+    };
     expect(ends(3)).toMatchObject({
       type: 'propose',
       amends: 'ab cbm-pledge no-cyber',
       terms: { parties: ['a', 'b'], rounds: 4 },
       reasons: [{ choice: 'accord' }],
     });
-    expect(ends(5)).not.toMatchObject({ amends: 'ab cbm-pledge no-cyber' });
+    expect(ends(4)).not.toMatchObject({ terms: { rounds: 4, parties: ['a', 'b'] } });
   });
 
-  test('is not asked to become secret again once it has leaked', () => {
-    const leaked = accord('ab', [PLEDGE, noCyber()], { until: 3, secret: true, open: true });
-    expect(negotiates(table([leaked]), 'reciprocator', { memory })).toMatchObject({
-      amends: leaked.id,
-      terms: { secret: false },
-    });
+  test('is amended in the open once it has leaked', () => {
+    const leaked = { ...accord('ab', [PLEDGE, noCyber()], { secret: true, until: 3 }), open: true };
+    const state = table([leaked], { ...BOTS, trust: { a: { b: 60, c: 10 }, b: { a: 60 } } });
+    const intent = negotiates(state, 'reciprocator', { memory });
+    expect(intent).toMatchObject({ type: 'propose', amends: leaked.id, terms: { secret: false } });
+    if (intent) does({ ...state, phase: 'negotiation' }, intent, seat('a'));
+  });
+
+  test('what was given once is not given again', () => {
+    const due = accord('ab', [PLEDGE, noCyber(), lifts('b', 'a', 'ai', 2)], { until: 3 });
+    const state = table([due], { ...BOTS, trust: { a: { b: 60, c: 10 }, b: { a: 60 } } });
+    const intent = negotiates(state, 'reciprocator', { memory });
+    if (intent?.type !== 'propose') throw new Error('Nothing is proposed');
+    expect(intent.amends).toBe(due.id);
+    expect(intent.terms.clauses).toEqual([PLEDGE, noCyber()]);
   });
 
   test('is not renewed past the end of the session', () => {
@@ -71,19 +87,18 @@ describe('an accord in force', () => {
       parties: ['a', 'b'],
       reason: 'not-now',
     } as const;
-    const asks = (number: number) =>
-      negotiates(table([due]), 'reciprocator', {
-        memory: remember(NO_MEMORY, [round(number), refused, round(3)]),
-      });
-    expect(asks(2)).not.toMatchObject({ terms: { parties: ['a', 'b'] } });
+    const asks = (events: Parameters<typeof remember>[1]) =>
+      negotiates(table([due], BOTS), 'reciprocator', { memory: remember(NO_MEMORY, [...events, round(3)]) });
+    expect(asks([round(2)])).toMatchObject({ terms: { parties: ['a', 'b'] } });
+    expect(asks([round(2), refused])).not.toMatchObject({ terms: { parties: ['a', 'b'] } });
     expect(remember(NO_MEMORY, [round(2), refused, round(3), round(4)]).rebuffed).toEqual([]);
   });
 
   test('in whole sessions accords are amended, and more are renewed than not', () => {
-    const logs = choicesOf('archipelago', 2).sessions.map(({ log }) => log);
+    const logs = choicesOf('archipelago', 1).sessions.map(({ log }) => log);
     const asked = logs.flat().filter((event) => event.type === 'proposed' && event.amends !== null).length;
     const done = logs.flat().filter((event) => event.type === 'accord-in-force' && event.amended).length;
-    expect(done).toBeGreaterThan(2);
+    expect(done).toBeGreaterThan(0);
     expect(asked).toBeLessThan(4 * done);
   });
 });

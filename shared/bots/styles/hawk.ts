@@ -33,6 +33,7 @@ export const HAWK: StyleRules = {
   diplomacy: {
     trustFloor: 15,
     keepsAccords: false,
+    word: 0,
     offers: [
       { parties: 2, clauses: ['joint-research'], secret: 1 },
       { parties: 2, clauses: ['joint-research', 'early-warning'], secret: 1 },

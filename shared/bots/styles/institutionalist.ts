@@ -31,6 +31,7 @@ export const INSTITUTIONALIST: StyleRules = {
   diplomacy: {
     trustFloor: 32,
     keepsAccords: true,
+    word: 10,
     offers: [
       { parties: 3, clauses: ['inspection', 'no-cyber', 'human-in-the-loop'], secret: 0 },
       { parties: 2, clauses: ['inspection', 'no-cyber', 'joint-research'], secret: 0 },

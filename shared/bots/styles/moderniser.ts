@@ -25,6 +25,7 @@ export const MODERNISER: StyleRules = {
   diplomacy: {
     trustFloor: 32,
     keepsAccords: false,
+    word: 3,
     offers: [
       { parties: 2, clauses: ['joint-research', 'inspection'], secret: 0 },
       { parties: 2, clauses: [], secret: 0, buys: ['ai', 'institutions', 'cyber'] },

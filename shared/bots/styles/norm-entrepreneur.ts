@@ -34,6 +34,7 @@ export const NORM_ENTREPRENEUR: StyleRules = {
   diplomacy: {
     trustFloor: 32,
     keepsAccords: true,
+    word: 10,
     offers: [{ parties: 3, clauses: ['inspection', 'early-warning'], secret: 0 }],
     tables: 1,
     habits: { posture: 'assisted', cyber: 0 },

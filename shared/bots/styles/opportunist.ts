@@ -26,6 +26,7 @@ export const OPPORTUNIST: StyleRules = {
   diplomacy: {
     trustFloor: 15,
     keepsAccords: false,
+    word: 0.5,
     offers: [{ parties: 2, clauses: ['no-cyber', 'joint-research'], secret: 0.5 }],
     tables: 0,
     habits: { posture: 'delegated', cyber: 0.25 },

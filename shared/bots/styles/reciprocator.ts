@@ -30,6 +30,7 @@ export const RECIPROCATOR: StyleRules = {
   diplomacy: {
     trustFloor: 32,
     keepsAccords: true,
+    word: 10,
     offers: [
       { parties: 2, clauses: ['cbm-pledge', 'no-cyber'], secret: 0 },
       { parties: 2, clauses: ['no-cyber', 'joint-research'], secret: 0 },

@@ -27,8 +27,8 @@ export function shipped(id = 'first-table'): Scenario {
   return read;
 }
 
-export function shippedSetup() {
-  const scenario = shipped();
+export function shippedSetup(id?: string) {
+  const scenario = shipped(id);
   return dealSetup(scenario, scenario.presets[0]?.id ?? '');
 }
 
@@ -57,17 +57,17 @@ export const OPENER: PersonRecord = {
   access: firstAccess('ab'),
 };
 
-/** A table of First table in memory, with nobody at it. */
+/** A table in memory with nobody at it; First table, where no other scenario is named. */
 export async function openHost(
-  options: { store?: Store; clock?: ManualClock; bots?: BotPlayer; seed?: string } = {},
+  options: { store?: Store; clock?: ManualClock; bots?: BotPlayer; seed?: string; scenario?: string } = {},
 ): Promise<Opened> {
   const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
   const faults: unknown[] = [];
-  const log = openTable(shippedSetup(), options.seed ?? 'seed');
+  const log = openTable(shippedSetup(options.scenario), options.seed ?? 'seed');
   const record = {
     code: 'BCDFGH',
     table: 'table',
-    scenario: 'first-table',
+    scenario: options.scenario ?? 'first-table',
     opening: null,
     openedAt: 0,
     locked: null,
