@@ -31,8 +31,8 @@ const [ATTACK, MEASURE] = ['cyber-multilateral', 'cbm-security'] as const;
 const PRIVATE = 'The lighthouse burns at midnight';
 
 const HOURS = 3_600_000;
-/** Seconds from one act of a bot to its next. */
-const BOT_PACE = 6;
+/** Seconds from one act of a bot to its next; a third of it is more than what lies between the acts of any two. */
+const BOT_PACE = 9;
 /** What the last seal leaves before the phase ends. Milliseconds. */
 const CLOSING = 3_000;
 
