@@ -6,7 +6,7 @@ import type { SeatView } from '../../../shared/projection/views.ts';
 import type { SeatIntent } from '../../../shared/rules/intents.ts';
 import { lots } from '../../../shared/rules/random.ts';
 import type { SeatId } from '../../../shared/rules/state.ts';
-import { DESK, HOST, type Opened, openHost, PEOPLE, seat, until } from './tables.ts';
+import { DESK, HOST, type Opened, openHost, seat, sitDown, until } from './tables.ts';
 
 /** What the person saw in negotiation, and when: milliseconds since it began. */
 export interface Noticed {
@@ -40,10 +40,10 @@ export async function playAlone({ seed, person, rounds, talks, acts }: Script): 
   const { host, clock } = opened;
   const styles = lots(seed, { round: 0, step: 'seating', purpose: 'styles' }, STYLES);
   for (const [place, { id }] of host.state.setup.seats.entries()) {
-    const holder = id === person ? PEOPLE : ({ kind: 'bot', style: styles[place] ?? 'hawk' } as const);
-    await host.submit(HOST, { type: 'hold-seat', seat: id, holder });
+    const holder = { kind: 'bot', style: styles[place] ?? 'hawk' } as const;
+    if (id === person) await sitDown(host, id);
+    else await host.submit(HOST, { type: 'hold-seat', seat: id, holder });
   }
-  await host.submit(HOST, { type: 'connect', seat: person });
   await host.submit(DESK, { type: 'start' });
   const noticed: Noticed[] = [];
   let began = 0;
