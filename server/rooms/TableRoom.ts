@@ -98,12 +98,12 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     }
 
     override messages = {
-      intent: command(seatIntentSchema, (client: TableClient, request, context) => {
+      intent: command(seatIntentSchema, onFault, (client: TableClient, request, context) => {
         const { seat, id } = client.userData?.person ?? { seat: null };
         const actor = seat === null || !id ? null : ({ kind: 'seat', seat, delegate: id } as const);
         return this.pass(client, actor, request, context);
       }),
-      desk: command(deskIntentSchema, (client: TableClient, request, context) =>
+      desk: command(deskIntentSchema, onFault, (client: TableClient, request, context) =>
         this.pass(
           client,
           client.userData && leads(client.userData.person) ? { kind: 'desk' } : null,

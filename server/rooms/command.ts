@@ -20,12 +20,25 @@ export function refused(context: MessageContext, code: Refusal['code']) {
   return context.reject(refusal);
 }
 
+/** What a message says; null where it is no such message. */
+function readAs<Schema extends z.ZodMiniType>(schema: Schema, message: unknown): z.output<Schema> | null {
+  try {
+    const read = schema.safeParse(message);
+    return read.success ? read.data : null;
+  } catch {
+    // Zod freezes lists, good or bad, and throws where it is given bytes instead, which cannot be frozen.
+    return null;
+  }
+}
+
 /**
  * A message of a room, checked against its schema. Colyseus' own check closes the connection of whoever sends
- * something else, and writes a stack trace for it; this one refuses it by name.
+ * something else, and writes a stack trace for it; this one refuses it by name. Where a handler fails, Colyseus would
+ * answer as if all were well, and log the whole message; here the asker is told, and the log holds the fault alone.
  */
 export function command<Schema extends z.ZodMiniType, SomeClient extends Client>(
   schema: Schema,
+  onFault: (error: unknown) => void,
   handler: (client: SomeClient, message: z.output<Schema>, context: MessageContext) => Promise<Answer>,
 ) {
   const format: Unchecked<z.output<Schema>> = {
@@ -37,9 +50,15 @@ export function command<Schema extends z.ZodMiniType, SomeClient extends Client>
   };
   return {
     format,
-    handler: (client: SomeClient, message: z.output<Schema>, context: MessageContext) => {
-      const read = schema.safeParse(message);
-      return read.success ? handler(client, read.data, context) : refused(context, 'malformed');
+    handler: async (client: SomeClient, message: unknown, context: MessageContext) => {
+      const read = readAs(schema, message);
+      if (read === null) return refused(context, 'malformed');
+      try {
+        return await handler(client, read, context);
+      } catch (error) {
+        onFault(error);
+        return refused(context, 'not-saved');
+      }
     },
   };
 }

@@ -164,6 +164,20 @@ describe('What stands nowhere', () => {
     ).toEqual([]);
   });
 
+  test('no statement for a database is put together from values: they are given beside it', () => {
+    const constants = /\$\{[A-Z][A-Z_]*\}/g;
+    const statement =
+      /\b(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER)\b[^'"]*\$\{|\b(SELECT|INSERT|UPDATE|DELETE)\b[^`]*['"]\s*\+/;
+    const written = under('server').map((source) => ({
+      ...source,
+      code: source.code.replace(constants, ''),
+    }));
+    expect(uses(written, statement)).toEqual([]);
+    const hole = '$' + '{table}';
+    for (const bad of [`exec(\`DELETE FROM events WHERE table_id = ${hole}\`)`, "'SELECT * FROM ' + name"])
+      expect(uses([{ path: 'bad', code: bad, imports: [] }], statement)).toHaveLength(1);
+  });
+
   test('no `any` and no non-null assertion slips past the compiler’s back: no ts-ignore', () => {
     expect(uses(sources, /@ts-(ignore|expect-error|nocheck)/)).toEqual([]);
   });

@@ -1,0 +1,50 @@
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let i = 0; i < depth; i++) value = [value];
+  return value;
+}
+
+/** Wrong for every field there is: put into each of them in turn, and in place of the whole. */
+export const WRONG: Readonly<Record<string, unknown>> = {
+  nothing: null,
+  undefined: undefined,
+  true: true,
+  minus: -1,
+  fraction: 1.5,
+  'not a number': Number.NaN,
+  endless: Number.POSITIVE_INFINITY,
+  'minus endless': Number.NEGATIVE_INFINITY,
+  'beyond safe': 2 ** 53,
+  largest: Number.MAX_VALUE,
+  smallest: Number.MIN_VALUE,
+  'minus nought': -0.5,
+  empty: '',
+  blank: ' ',
+  number: '1',
+  'nul sign': '\u0000',
+  'turned text': '\u202eabc',
+  'half a pair': '\ud800',
+  'other half': '\udc00',
+  'long text': 'x'.repeat(9000),
+  'many marks': `a${'\u0301'.repeat(2000)}`,
+  markup: '<img src=x onerror=alert(1)>',
+  formula: '=HYPERLINK("x")',
+  statement: "'; DROP TABLE log; --",
+  climbing: '../../etc/passwd',
+  prototype: '__proto__',
+  constructor: 'constructor',
+  inherited: 'toString',
+  template: '$' + '{7*7}',
+  list: [],
+  'list of nothing': [null],
+  'long list': Array(2000).fill(1),
+  'deep list': nested(200),
+  object: {},
+  'prototype key': JSON.parse('{"__proto__":{"desk":true}}'),
+  'constructor key': { constructor: { prototype: { desk: true } } },
+  'length only': { length: 1 },
+  'promise key': JSON.parse('{"then":1}'),
+  'json key': { toJSON: 1 },
+  bytes: new Uint8Array([0, 255, 128]),
+  date: new Date(0),
+};
