@@ -28,7 +28,7 @@ import type { Update } from '../table/Readers.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
 import { command, refused } from './command.ts';
-import { guard, isTooSlow } from './guard.ts';
+import { dropIfTooSlow, guard } from './guard.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
 
@@ -192,7 +192,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     show(session: Session): void {
       showPublicly(this.state, mirrorOf(session.host.publicView(), session.roster.delegates()));
       this.broadcastPatch();
-      for (const client of this.clients) if (isTooSlow(client)) client.leave(CLOSE_CODES.tooSlow, 'too-slow');
+      for (const client of this.clients) dropIfTooSlow(client);
     }
 
     tell(client: TableClient, { privateView, events }: Update): void {
@@ -200,6 +200,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       if (!this.session || (privateView === null && events.length === 0)) return;
       const mine = seat === null ? { own: null, options: null } : this.session.host.privateView(seat);
       client.send('told', { ...mine, events, now: clock.now() });
+      dropIfTooSlow(client);
     }
 
     closeIfEmpty(): void {

@@ -16,8 +16,16 @@ export function guard(client: Client): void {
   });
 }
 
-/** Whether more waits for this client than it will ever catch up with. */
-export function isTooSlow(client: Client): boolean {
-  const waiting: unknown = Reflect.get(client.ref, 'bufferedAmount');
-  return typeof waiting === 'number' && waiting > MOST_WAITING;
+/** What Colyseus holds back until a client says that it has joined, which one that says nothing never does. Bytes. */
+function heldBack(client: Client): number {
+  const held: unknown = Reflect.get(client, '_enqueuedMessages');
+  if (!Array.isArray(held)) return 0;
+  return held.reduce((sum: number, message: { readonly length: number }) => sum + message.length, 0);
+}
+
+/** Closes the connection of whoever has more waiting for it than it will ever catch up with. */
+export function dropIfTooSlow(client: Client): void {
+  const sent: unknown = Reflect.get(client.ref, 'bufferedAmount');
+  const waiting = (typeof sent === 'number' ? sent : 0) + heldBack(client);
+  if (waiting > MOST_WAITING) client.leave(CLOSE_CODES.tooSlow, 'too-slow');
 }
