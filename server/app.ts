@@ -32,6 +32,8 @@ interface AppParts extends HostParts {
   readonly host: string;
   /** How many proxies in front tell whom a request comes from. */
   readonly trustedProxies: number;
+  readonly wall?: () => number;
+  readonly retentionDays?: number;
   /** By which requests are paced; the process's own where it is left out. */
   readonly monotonic?: Monotonic;
   /** Where the client comes from: `dist`, or its sources through Vite; `none` where only the game is wanted. */
@@ -112,7 +114,10 @@ export function createApp(parts: AppParts) {
   const beating = setInterval(() => {
     if (sessions.inUse) store.beat(clock.now()).catch(onFault);
   }, BEAT).unref();
-  const sweeping = setInterval(() => void sessions.sweep().catch(onFault), SWEEP).unref();
+  const sweeping = setInterval(() => {
+    sessions.sweep().catch(onFault);
+    sessions.expire().catch(onFault);
+  }, SWEEP).unref();
 
   return {
     server,

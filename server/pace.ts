@@ -44,6 +44,9 @@ export class Pace {
   }
 }
 
+/** Askers who have been quiet are forgotten so often: nobody's address is kept for longer than it is needed. Milliseconds. */
+const FORGET = 60 * 60_000;
+
 /** More askers than this are not remembered one by one. */
 const MOST_KEPT = 10_000;
 
@@ -56,6 +59,12 @@ export class Paces {
   constructor(rate: Rate, clock: Monotonic = sinceStart) {
     this.#rate = rate;
     this.#clock = clock;
+    setInterval(() => this.#forgetQuiet(), FORGET).unref();
+  }
+
+  /** How many askers are remembered. */
+  get size(): number {
+    return this.#paces.size;
   }
 
   of(asker: string): Pace {
@@ -69,7 +78,11 @@ export class Paces {
 
   /** Drops those who have been quiet, or all where everybody is busy. */
   #forget(): void {
-    for (const [asker, pace] of this.#paces) if (pace.untouched) this.#paces.delete(asker);
+    this.#forgetQuiet();
     if (this.#paces.size >= MOST_KEPT) this.#paces.clear();
+  }
+
+  #forgetQuiet(): void {
+    for (const [asker, pace] of this.#paces) if (pace.untouched) this.#paces.delete(asker);
   }
 }

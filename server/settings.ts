@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { RETENTION_DAYS } from '../shared/protocol/privacy.ts';
 
 /** What whoever runs the server may set, by environment variables. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly dataDir: string;
   /** DATABASE_URL: the PostgreSQL database in which sessions are kept instead; null for a file in the data folder. */
   readonly databaseUrl: string | null;
+  /** RETENTION_DAYS: how long a session is kept after its last event, until it is erased by itself. */
+  readonly retentionDays: number;
   /** TRUST_PROXY: how many proxies of one's own stand in front; each adds to X-Forwarded-For. */
   readonly trustedProxies: number;
 }
@@ -22,6 +25,9 @@ const whole = /^\d{1,5}$/;
 
 /** A row of more proxies than this is a mistake. */
 const MOST_PROXIES = 9;
+
+/** Ten years: longer is for archives. */
+const MOST_RETENTION_DAYS = 3650;
 
 /** What may hold a password is not repeated. */
 const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL']);
@@ -43,6 +49,14 @@ const environment = z.object({
         error: 'must be an address such as postgres://user:password@host/database',
       }),
     ),
+  ),
+  RETENTION_DAYS: z._default(
+    z.string().check(
+      z.refine((text) => whole.test(text) && Number(text) >= 1 && Number(text) <= MOST_RETENTION_DAYS, {
+        error: `must be a whole number of days from 1 to ${MOST_RETENTION_DAYS}`,
+      }),
+    ),
+    String(RETENTION_DAYS),
   ),
   TRUST_PROXY: z._default(
     z.string().check(
@@ -74,12 +88,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     });
     throw new SettingsUnusable(lines.join('\n'));
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, TRUST_PROXY } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, RETENTION_DAYS: days, TRUST_PROXY } = read.data;
   return {
     port: Number(PORT),
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
+    retentionDays: Number(days),
     trustedProxies: Number(TRUST_PROXY),
   };
 }

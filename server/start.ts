@@ -32,7 +32,7 @@ export async function start(
   settings: Settings,
   { client, wrapStore = (store) => store }: StartParts,
 ): Promise<void> {
-  const { port, host, trustedProxies } = settings;
+  const { port, host, trustedProxies, retentionDays } = settings;
   if (client === 'built' && !existsSync(BUILT_PAGE))
     throw new SettingsUnusable('The client is not built yet. Start with "npm start", which builds it.');
   await tryPort(port, host);
@@ -49,6 +49,7 @@ export async function start(
     onFault: logFault,
     host,
     trustedProxies,
+    retentionDays,
     client,
   });
   stopWithProcess(async () => {
@@ -56,6 +57,7 @@ export async function start(
     await store.close();
   });
   await app.listen(port);
+  await app.sessions.expire();
   await app.sessions.resumeSince(Date.now() - RESUMED_AFTER);
   announce(host, app.port());
 }

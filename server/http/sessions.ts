@@ -3,8 +3,10 @@ import { json, Router } from 'express';
 import { MOST_SCENARIO_BYTES } from '../../shared/content/scenario.ts';
 import { normaliseCode } from '../../shared/protocol/code.ts';
 import { openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
+import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Monotonic } from '../pace.ts';
 import { Paces } from '../pace.ts';
+import { termsOf } from '../rooms/data.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
 import { badRequest, refuse } from './refusals.ts';
@@ -58,7 +60,7 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
   const look: RequestHandler = async (req, res) => {
     const session = await sessionOf(req);
     if (typeof session === 'string') refuse(res, { error: session });
-    else res.json(session.summary());
+    else res.json({ ...session.summary(), data: termsOf(session, sessions.retentionDays) });
   };
 
   const take: RequestHandler = async (req, res) => {
@@ -71,7 +73,13 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     else res.status(201).json(answer);
   };
 
+  const retention: RequestHandler = (_req, res) => {
+    const answer: Retention = { days: sessions.retentionDays };
+    res.json(answer);
+  };
+
   return Router()
+    .get('/retention', retention)
     .use('/sessions', paced)
     .post('/sessions', readOpening, open)
     .get('/sessions/:code', look)

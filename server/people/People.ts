@@ -32,6 +32,12 @@ export class People {
     this.#known.set(person.id, person);
   }
 
+  /** Erases a person, and what it wrote. */
+  async erase(id: PersonId): Promise<void> {
+    await this.#store.erasePerson(id);
+    this.#known.delete(id);
+  }
+
   async remove(id: PersonId): Promise<void> {
     await this.#store.removePerson(id);
     this.#known.delete(id);

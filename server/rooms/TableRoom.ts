@@ -17,17 +17,19 @@ import {
   seatIntentSchema,
 } from '../../shared/protocol/messages.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
+import { type DataRequest, dataSchema } from '../../shared/protocol/privacy.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
 import type { Actor } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { Pace } from '../pace.ts';
-import type { PersonRecord } from '../store/store.ts';
+import type { PersonId, PersonRecord } from '../store/store.ts';
 import type { Clock } from '../table/clock.ts';
 import type { Update } from '../table/Readers.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
 import { command, refused } from './command.ts';
+import { answerData } from './data.ts';
 import { dropIfTooSlow, guard } from './guard.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
@@ -80,6 +82,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     session: Session | null = null;
     unsubscribe: () => void = () => undefined;
     closeRoom: () => void = () => undefined;
+    stopHearing: () => void = () => undefined;
     emptyTimer: NodeJS.Timeout | undefined;
 
     /** Wrong codes and wrong keys answer alike, and nothing of a table is told before the key is right. */
@@ -111,6 +114,10 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
           context,
         ),
       ),
+      data: command(dataSchema, async (client: TableClient, request, context) => {
+        const answer = await this.answerData(client, request);
+        return typeof answer === 'string' ? refused(context, answer) : answer;
+      }),
       /** What no version of the game says is ignored. */
       '*': () => undefined,
     };
@@ -122,6 +129,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
       this.unsubscribe = session.host.subscribe({ kind: 'public' }, () => this.show(session));
       this.closeRoom = session.presence.openRoom();
+      this.stopHearing = session.onErased((person) => this.letGo(person));
       this.closeIfEmpty();
     }
 
@@ -165,6 +173,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     override onDispose(): void {
       clearTimeout(this.emptyTimer);
       this.unsubscribe();
+      this.stopHearing();
       this.closeRoom();
     }
 
@@ -187,6 +196,19 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       if (!this.session || actor === null) return 'not-yours';
       const { action, ...intent } = request;
       return this.session.host.submit(actor, intent, action);
+    }
+
+    async answerData(client: TableClient, request: DataRequest) {
+      if (!client.userData?.pace.take()) return 'too-fast';
+      return this.session ? answerData(request, client.userData.person, this.session, sessions) : 'not-yours';
+    }
+
+    /** Somebody's words are gone: whoever has heard them joins again, and hears what there is. */
+    letGo(erased: PersonId | null): void {
+      if (erased === null) return void this.disconnect(CLOSE_CODES.sessionErased).catch(onFault);
+      for (const client of [...this.clients])
+        if (client.userData?.person.id === erased) client.leave(CLOSE_CODES.personErased, 'person-erased');
+        else client.leave(CLOSE_CODES.forget, 'forget');
     }
 
     show(session: Session): void {

@@ -12,7 +12,8 @@ interface Unchecked<Output> {
   };
 }
 
-type Answer = ReturnType<typeof refused> | null;
+/** What the client's request is answered with. */
+type Answer = ReturnType<typeof refused> | object | null;
 
 /** Refuses a request by name; the client's promise is rejected with it, and the connection stays. */
 export function refused(context: MessageContext, code: Refusal['code']) {

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { TableEvent } from '../../shared/rules/events.ts';
+import { sha256 } from './digest.ts';
 import type { TableId } from './store.ts';
 import { Damaged } from './store.ts';
+import type { KeptText } from './texts.ts';
+import { join } from './texts.ts';
 
 /** An event as it is stored. */
 export interface StoredEvent {
@@ -9,6 +11,12 @@ export interface StoredEvent {
   readonly body: string;
   /** SHA-256 over the hash before it, its number and its body, as hex. */
   readonly hash: string;
+}
+
+/** An event as it is read: with the text that is kept beside it. */
+export interface ReadEvent extends StoredEvent {
+  /** Null where none is kept. */
+  readonly text: KeptText | null;
 }
 
 /** How long a log is and where it ends; kept apart from its events, so that a lost end is noticed. */
@@ -34,15 +42,6 @@ export class LogBroken extends Damaged {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** SHA-256 over the fields of a record, as hex: a record that was changed behind the store's back has another. */
-export function digestOf(fields: readonly (string | number | null)[]): string {
-  return sha256(JSON.stringify(fields));
-}
-
 /** The head of a log without events; it differs by table, so that no log passes for another table's. */
 export function emptyHead(table: TableId): LogHead {
   return { length: 0, hash: sha256(table) };
@@ -59,18 +58,25 @@ export function chain(head: LogHead, bodies: readonly string[]): { rows: StoredE
 }
 
 /**
- * Reads a log only where every event is the one that was written, in its place, and none is missing.
+ * Reads a log only where every event is the one that was written, in its place, and none is missing; texts too, unless
+ * they were erased.
  * @throws LogBroken
  */
-export function readChain(table: TableId, rows: readonly StoredEvent[], end: LogHead): TableEvent[] {
+export function readChain(table: TableId, rows: readonly ReadEvent[], end: LogHead): TableEvent[] {
   const whole = chain(
     emptyHead(table),
     rows.map(({ body }) => body),
   );
-  const wrong = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
-  const sound = (length: number) => rows.slice(0, length).map(({ body }): TableEvent => JSON.parse(body));
-  if (wrong >= 0) throw new LogBroken(table, sound(wrong));
+  const broken = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
+  const events: TableEvent[] = [];
+  for (const { body, text } of broken < 0 ? rows : rows.slice(0, broken)) {
+    const event = join(body, text);
+    if (!event) throw new LogBroken(table, events);
+    events.push(event);
+  }
+  if (broken >= 0) throw new LogBroken(table, events);
+  const sound = (length: number) => events.slice(0, length);
   if (end.length !== rows.length) throw new LogBroken(table, sound(Math.min(end.length, rows.length)));
   if (end.hash !== whole.head.hash) throw new LogBroken(table, sound(Math.max(0, rows.length - 1)));
-  return sound(rows.length);
+  return events;
 }

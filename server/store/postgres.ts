@@ -5,9 +5,19 @@ import { planAppends } from './appends.ts';
 import type { LogHead } from './chain.ts';
 import { emptyHead, readChain } from './chain.ts';
 import { GroupCommit } from './GroupCommit.ts';
+import { erasingIn } from './postgres/erasing.ts';
 import { ownDatabase } from './postgres/open.ts';
 import { keepPerson, peopleIn } from './postgres/people.ts';
-import { digestOfClock, digestOfSession, eventRow, headRow, readClock, readSession } from './rows.ts';
+import { privacyIn } from './postgres/privacy.ts';
+import {
+  codeRow,
+  digestOfClock,
+  digestOfSession,
+  eventRow,
+  headRow,
+  readClock,
+  readSession,
+} from './rows.ts';
 import type { Append, Store, TableId } from './store.ts';
 
 const SESSION = `SELECT code, table_id AS "table", scenario, opening,
@@ -17,8 +27,10 @@ const HEADS = 'SELECT table_id AS "table", length, head AS hash FROM sessions WH
 
 /** The head and the events in one statement, so that both are of the same moment. */
 const LOG = `SELECT length, head AS hash, (
-    SELECT coalesce(json_agg(json_build_object('seq', seq, 'body', body, 'hash', hash) ORDER BY seq), '[]')
-    FROM events WHERE events.table_id = sessions.table_id
+    SELECT coalesce(json_agg(json_build_object(
+      'seq', seq, 'body', body, 'hash', hash, 'salt', salt, 'text', text
+    ) ORDER BY seq), '[]')
+    FROM events LEFT JOIN texts USING (table_id, seq) WHERE table_id = sessions.table_id
   ) AS events FROM sessions WHERE table_id = $1`;
 
 const logRow = z.object({ length: z.number(), hash: z.string(), events: z.array(eventRow) });
@@ -26,7 +38,7 @@ const logRow = z.object({ length: z.number(), hash: z.string(), events: z.array(
 const SET_CLOCK = `INSERT INTO clock VALUES (1, $1, $2)
   ON CONFLICT (one) DO UPDATE SET now = excluded.now, digest = excluded.digest WHERE excluded.now > clock.now`;
 
-async function write(client: ClientBase, { rows, heads, now }: AppendPlan): Promise<void> {
+async function write(client: ClientBase, { rows, texts, heads, now }: AppendPlan): Promise<void> {
   const wall = Date.now();
   await client.query(
     `INSERT INTO events (table_id, seq, clock, wall, body, hash)
@@ -40,6 +52,16 @@ async function write(client: ClientBase, { rows, heads, now }: AppendPlan): Prom
       rows.map((row) => row.body),
       rows.map((row) => row.hash),
       wall,
+    ],
+  );
+  await client.query(
+    'INSERT INTO texts SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[])',
+    [
+      texts.map((text) => text.table),
+      texts.map((text) => text.seq),
+      texts.map((text) => text.author),
+      texts.map((text) => text.salt),
+      texts.map((text) => text.text),
     ],
   );
   await client.query(
@@ -120,7 +142,7 @@ export async function openPostgresStore(url: string, onFault: (error: unknown) =
     async codesSince(wallTime) {
       const { rows } = await readers.query('SELECT code FROM sessions WHERE touched_at >= $1', [wallTime]);
       return z
-        .array(z.object({ code: z.string() }))
+        .array(codeRow)
         .parse(rows)
         .map(({ code }) => code);
     },
@@ -131,6 +153,8 @@ export async function openPostgresStore(url: string, onFault: (error: unknown) =
       return log ? readChain(table, log.events, log) : [];
     },
     ...peopleIn(writer, readers),
+    ...privacyIn(writer, readers),
+    ...erasingIn(writer, readers),
     async beat(now) {
       await writer.transaction((client) => client.query(SET_CLOCK, [now, digestOfClock(now)]));
     },

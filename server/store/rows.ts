@@ -1,12 +1,33 @@
 import * as z from 'zod/mini';
+import { DEFAULT_NOTICE, type Notice, noticeSchema } from '../../shared/protocol/privacy.ts';
 import { ROLES, type Role } from '../../shared/protocol/roles.ts';
 import { accessSchema } from '../people/access.ts';
-import { digestOf } from './chain.ts';
-import type { PersonRecord, SessionRecord } from './store.ts';
+import type { ReadEvent } from './chain.ts';
+import { digestOf } from './digest.ts';
+import type { Choice, PersonRecord, SessionRecord } from './store.ts';
 import { Damaged } from './store.ts';
 
 /** What rows of both stores look like when they are read. */
-export const eventRow = z.object({ seq: z.number(), body: z.string(), hash: z.string() });
+export const eventRow = z.pipe(
+  z.object({
+    seq: z.number(),
+    body: z.string(),
+    hash: z.string(),
+    salt: z.nullable(z.string()),
+    text: z.nullable(z.string()),
+  }),
+  z.transform(
+    ({ salt, text, ...event }): ReadEvent => ({
+      ...event,
+      text: salt === null || text === null ? null : { salt, text },
+    }),
+  ),
+);
+/** An event as it was before texts were kept apart. */
+export const formerEvent = z.object({ seq: z.number(), body: z.string(), hash: z.string() });
+export const codeRow = z.object({ code: z.string() });
+export const touchedRow = z.object({ touched: z.number() });
+export const sittingRow = z.object({ seat: z.nullable(z.string()), id: z.string() });
 export const headRow = z.object({ table: z.string(), length: z.number(), hash: z.string() });
 const sessionRow = z.object({
   code: z.string(),
@@ -28,6 +49,12 @@ const personRow = z.object({
   access: z.string(),
   digest: z.string(),
 });
+export const choiceRow = z.pipe(
+  z.object({ person: z.string(), session: z.string(), at: z.number(), research: z.number() }),
+  z.transform(({ research, ...choice }): Choice => ({ ...choice, research: research === 1 })),
+);
+export const realNameRow = z.object({ person: z.string(), name: z.string() });
+const noticeRow = z.object({ notice: z.string() });
 const clockRow = z.object({ now: z.number(), digest: z.string() });
 
 export function digestOfSession(session: SessionRecord): string {
@@ -77,4 +104,9 @@ export function readPerson(row: unknown): PersonRecord {
   if (digest === digestOfPersonRow({ ...rest, access }))
     return { ...rest, access: accessSchema.parse(JSON.parse(access)) };
   throw new Damaged(`The record of a person of session ${rest.session} is damaged.`);
+}
+
+/** What was laid down for a session; the usual where nothing was. */
+export function readNotice(row: unknown): Notice {
+  return row ? noticeSchema.parse(JSON.parse(noticeRow.parse(row).notice)) : DEFAULT_NOTICE;
 }

@@ -4,11 +4,13 @@ import { planAppends } from './appends.ts';
 import type { LogHead } from './chain.ts';
 import { emptyHead } from './chain.ts';
 import { GroupCommit } from './GroupCommit.ts';
-import { digestOfClock, digestOfSession, readClock, readSession } from './rows.ts';
+import { codeRow, digestOfClock, digestOfSession, readClock, readSession } from './rows.ts';
 import { undamaged } from './sqlite/damage.ts';
+import { erasingIn } from './sqlite/erasing.ts';
 import { OwnedFile } from './sqlite/file.ts';
 import { logsIn } from './sqlite/logs.ts';
 import { keepPerson, peopleIn } from './sqlite/people.ts';
+import { privacyIn } from './sqlite/privacy.ts';
 import type { Append, SessionRecord, Store, TableId } from './store.ts';
 
 const SESSION =
@@ -33,6 +35,9 @@ export function openSqliteStore(file: string): Store {
   const insertEvent = db.prepare(
     'INSERT INTO events (table_id, seq, clock, wall, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  const insertText = db.prepare(
+    'INSERT INTO texts (table_id, seq, author, salt, text) VALUES (?, ?, ?, ?, ?)',
+  );
   const logs = logsIn(db);
   const updateHead = db.prepare(
     'UPDATE sessions SET length = ?, head = ?, touched_at = ? WHERE table_id = ?',
@@ -43,9 +48,10 @@ export function openSqliteStore(file: string): Store {
      ON CONFLICT DO UPDATE SET now = excluded.now, digest = excluded.digest WHERE excluded.now > now`,
   );
 
-  function write({ rows, heads, now }: AppendPlan): void {
+  function write({ rows, texts, heads, now }: AppendPlan): void {
     const wall = Date.now();
     for (const row of rows) insertEvent.run(row.table, row.seq, row.now, wall, row.body, row.hash);
+    for (const { table, seq, author, salt, text } of texts) insertText.run(table, seq, author, salt, text);
     for (const [table, { length, hash }] of heads) updateHead.run(length, hash, wall, table);
     setClock.run(now, digestOfClock(now));
   }
@@ -96,7 +102,7 @@ export function openSqliteStore(file: string): Store {
       });
     },
     async codesSince(wallTime) {
-      const rows = z.array(z.object({ code: z.string() })).parse(codesTouched.all(wallTime));
+      const rows = z.array(codeRow).parse(codesTouched.all(wallTime));
       return rows.map(({ code }) => code);
     },
     append: (append) => appending.ask(append),
@@ -104,6 +110,8 @@ export function openSqliteStore(file: string): Store {
       return logs.load(table);
     },
     ...peopleIn(owned),
+    ...privacyIn(owned),
+    ...erasingIn(owned),
     async beat(now) {
       owned.write(() => setClock.run(now, digestOfClock(now)));
     },

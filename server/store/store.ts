@@ -1,3 +1,4 @@
+import type { Notice } from '../../shared/protocol/privacy.ts';
 import type { Role } from '../../shared/protocol/roles.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
@@ -40,6 +41,16 @@ export interface PersonRecord {
   readonly access: Access;
 }
 
+/** Whether a person lets its data be used for research. */
+export interface Choice {
+  readonly person: PersonId;
+  /** The session's code. */
+  readonly session: string;
+  readonly research: boolean;
+  /** Wall clock, milliseconds. */
+  readonly at: number;
+}
+
 /** Events to be added to the log of a table. */
 export interface Append {
   readonly table: TableId;
@@ -48,6 +59,8 @@ export interface Append {
   readonly events: readonly TableEvent[];
   /** The table's clock, milliseconds. */
   readonly now: number;
+  /** Who wrote the texts in them, if anybody did: erased with that person. */
+  readonly author?: PersonId | null;
 }
 
 /** Somebody else appended in the meantime; the caller's state is stale. */
@@ -96,7 +109,8 @@ export interface Store {
    */
   append(append: Append): Promise<void>;
   /**
-   * All events of a table in their order; empty where there is no such table.
+   * All events of a table in their order; empty where there is no such table. Where somebody's words were erased stands
+   * `ERASED`.
    * @throws LogBroken where what is stored is not what was written
    */
   load(table: TableId): Promise<readonly TableEvent[]>;
@@ -108,6 +122,36 @@ export interface Store {
   people(session: string): Promise<readonly PersonRecord[]>;
   /** Whose one-time code this is, by its hash. @throws Damaged */
   personWithCode(hash: string): Promise<PersonRecord | null>;
+
+  /** Keeps what the opener of a session has laid down about people's data. */
+  keepNotice(session: string, notice: Notice): Promise<void>;
+  /** The usual one where nothing was laid down. */
+  notice(session: string): Promise<Notice>;
+  /** Keeps a choice beside the earlier ones of the same person. */
+  keepChoice(choice: Choice): Promise<void>;
+  /** All choices of a session, oldest first: the last of a person counts. */
+  choices(session: string): Promise<readonly Choice[]>;
+  /** Keeps a real name, apart from everything else of the person. */
+  keepRealName(person: PersonId, session: string, name: string): Promise<void>;
+  realNames(session: string): Promise<ReadonlyMap<PersonId, string>>;
+
+  /**
+   * Erases a person's record and all that it wrote; the log stays, with `ERASED` in place of its words.
+   * @returns whether there was such a person
+   */
+  erasePerson(id: PersonId): Promise<boolean>;
+  /** Erases all that is kept of a session. @returns whether there was such a session */
+  eraseSession(code: string): Promise<boolean>;
+  /** Codes of the sessions whose table has got no event since that time of the wall clock. */
+  codesBefore(wallTime: number): Promise<readonly string[]>;
+  /** When the table of a session got its last event, by the wall clock; null where there is no such session. */
+  touchedAt(code: string): Promise<number | null>;
+  /**
+   * Writes the files of the database anew where something was erased, so that no trace of it is left in them. Erasing
+   * does it already, unless others are reading.
+   * @returns false where it has to be done later
+   */
+  scrub(): Promise<boolean>;
 
   /** Keeps the table clock's time, so that a restart knows where to go on; it never goes back. */
   beat(now: number): Promise<void>;

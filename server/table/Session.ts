@@ -2,12 +2,14 @@ import type { Cast } from '../../shared/content/cast.ts';
 import { castOf } from '../../shared/content/cast.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import type { HttpRefusal, SessionSummary, TakenSeat, TakeSeat } from '../../shared/protocol/messages.ts';
-import type { Role } from '../../shared/protocol/roles.ts';
+import { ROLES, type Role } from '../../shared/protocol/roles.ts';
 import type { HostIntent } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { firstAccess } from '../people/access.ts';
 import { People } from '../people/People.ts';
-import type { PersonRecord, SessionRecord } from '../store/store.ts';
+import { Privacy } from '../people/Privacy.ts';
+import type { PersonId, PersonRecord, SessionRecord } from '../store/store.ts';
+import { giveGrace } from './grace.ts';
 import type { Secrets } from './keys.ts';
 import { hashOf } from './keys.ts';
 import { Presence } from './Presence.ts';
@@ -26,15 +28,24 @@ export class Session {
   readonly code: string;
   readonly host: TableHost;
   readonly people: People;
+  readonly privacy: Privacy;
   readonly roster: Roster;
   readonly presence: Presence;
   /** Of its log; older logs have none, and then it is that of the shipped scenario. */
   readonly cast: Cast;
   readonly #record: SessionRecord;
   readonly #secrets: Secrets;
+  readonly #onErased = new Set<(person: PersonId | null) => void>();
   #taking: Promise<unknown> = Promise.resolve();
 
-  private constructor(record: SessionRecord, host: TableHost, people: People, parts: SessionParts) {
+  private constructor(
+    record: SessionRecord,
+    host: TableHost,
+    people: People,
+    privacy: Privacy,
+    parts: SessionParts,
+  ) {
+    this.privacy = privacy;
     this.code = record.code;
     this.host = host;
     this.people = people;
@@ -51,8 +62,9 @@ export class Session {
   static async resume(record: SessionRecord, parts: SessionParts): Promise<Session> {
     const log = await parts.store.load(record.table);
     const people = new People(parts.store, await parts.store.people(record.code));
+    const privacy = await Privacy.of(record.code, parts.store);
     const host = new TableHost(record.table, log, parts);
-    const session = new Session(record, host, people, parts);
+    const session = new Session(record, host, people, privacy, parts);
     await session.#reconcile();
     session.presence.settle();
     publishSeedAtEnd([host], parts.onFault);
@@ -75,7 +87,7 @@ export class Session {
     return this.host.submit({ kind: 'host' }, intent);
   }
 
-  summary(): SessionSummary {
+  summary(): Omit<SessionSummary, 'data'> {
     const { state } = this.host;
     const { code, scenario } = this.#record;
     const { phase, round, tension, setup } = state;
@@ -99,10 +111,19 @@ export class Session {
     return done;
   }
 
-  async #take({ name, seat: wanted }: TakeSeat): Promise<TakenSeat | HttpRefusal> {
+  async #take({
+    name,
+    seat: wanted,
+    research = false,
+    realName = '',
+  }: TakeSeat): Promise<TakenSeat | HttpRefusal> {
     const key = this.#secrets.key();
-    const seat = await this.#sit(this.#newPerson('delegate', name, key), wanted);
-    return typeof seat === 'string' ? { code: this.code, seat, key } : seat;
+    const person = this.#newPerson('delegate', name, key);
+    const seat = await this.#sit(person, wanted);
+    if (typeof seat !== 'string') return seat;
+    await this.privacy.choose(person.id, research, person.joinedAt);
+    await this.privacy.keepRealName(person.id, realName);
+    return { code: this.code, seat, key };
   }
 
   #newPerson(role: Role, name: string, key: string): PersonRecord {
@@ -132,6 +153,36 @@ export class Session {
     await (before ? this.people.keep(before) : this.people.remove(person.id));
     if (refused === 'session-over' || refused === 'not-saved') return { error: refused };
     return { error: 'seat-taken', path: 'seat' };
+  }
+
+  /**
+   * Erases a person who does not lead: it leaves its seat, and its name, its keys and its words are gone.
+   * @returns whether there was such a person
+   */
+  erase(id: PersonId): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const person = this.people.get(id);
+      if (!person || ROLES[person.role].leads) return false;
+      const { seat } = person;
+      if (seat !== null) await this.#tell({ type: 'unseat-delegate', seat, delegate: id });
+      await this.people.erase(id);
+      this.privacy.forget(id);
+      await this.host.forget();
+      for (const listener of [...this.#onErased]) listener(id);
+      return true;
+    });
+  }
+
+  /** Ends the session's life in this process, because it is to be erased. */
+  async end(): Promise<void> {
+    await this.host.close();
+    for (const listener of [...this.#onErased]) listener(null);
+  }
+
+  /** Tells when a person was erased, by its id, or all of the session: null. @returns how to stop that */
+  onErased(listener: (person: PersonId | null) => void): () => void {
+    this.#onErased.add(listener);
+    return () => this.#onErased.delete(listener);
   }
 
   /** Who shows this key; null where nobody has it. */

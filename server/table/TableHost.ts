@@ -133,6 +133,11 @@ export class TableHost {
     });
   }
 
+  /** Reads the log again after something in it was erased behind the table's back. */
+  forget(): Promise<void> {
+    return this.#enqueue(() => this.#reload());
+  }
+
   /** Waits until everything asked so far is done, and what bots and the clock made of it. */
   async settled(): Promise<void> {
     for (let last: unknown = null; last !== this.#queue; ) {
@@ -180,7 +185,8 @@ export class TableHost {
     const before = this.#state;
     const after = evolveAll(before, verdict);
     try {
-      await store.append({ table: this.id, expectedVersion: before.version, events: verdict, now });
+      const author = actor.kind === 'seat' ? actor.delegate : null;
+      await store.append({ table: this.id, expectedVersion: before.version, events: verdict, now, author });
     } catch (error) {
       onFault(error);
       if (error instanceof VersionConflict) await this.#reload();

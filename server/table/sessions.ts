@@ -3,6 +3,7 @@ import type { Scenario } from '../../shared/content/scenario.ts';
 import { STYLES } from '../../shared/content/styles.ts';
 import { isCode } from '../../shared/protocol/code.ts';
 import type { HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
+import { DEFAULT_NOTICE, RETENTION_DAYS } from '../../shared/protocol/privacy.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import { lots } from '../../shared/rules/random.ts';
 import type { Overrides } from '../../shared/rules/setup.ts';
@@ -17,6 +18,10 @@ import { Session } from './Session.ts';
 import type { HostParts } from './TableHost.ts';
 
 interface SessionsParts extends HostParts {
+  /** Wall clock, milliseconds; the process's own where it is left out. */
+  readonly wall?: () => number;
+  /** How long a session is kept after its last event. */
+  readonly retentionDays?: number;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** The names of the emblems that clients can draw. */
   readonly emblems: readonly string[];
@@ -25,6 +30,8 @@ interface SessionsParts extends HostParts {
 
 /** A session that nobody asked for so long, where nobody is and nothing runs, leaves the memory. Milliseconds. */
 const IDLE = 10 * 60_000;
+
+const DAY = 24 * 60 * 60_000;
 
 /** Drawing a code that is in use so often in a row does not happen by chance. */
 const MOST_CODE_DRAWS = 20;
@@ -49,6 +56,9 @@ export class Sessions {
   readonly #parts: SessionsParts;
   readonly #live = new Map<string, { readonly session: Promise<Session | null>; readonly askedAt: number }>();
 
+  /** Nobody comes in while they are erased. */
+  readonly #erasing = new Set<string>();
+
   constructor(parts: SessionsParts) {
     this.#parts = parts;
   }
@@ -72,6 +82,7 @@ export class Sessions {
     const session = await this.find(code);
     const person = session?.people.get(opener.id);
     if (!session || !person) throw new Error(`The session ${code} was opened and is not there`);
+    await session.privacy.lay(request.notice ?? DEFAULT_NOTICE);
     if (!request.host) return { code, seat: null, key };
     const seat = await session.seatHost(person, wanted);
     return typeof seat === 'string' ? { code, seat, key } : seat;
@@ -92,7 +103,7 @@ export class Sessions {
 
   /** @returns null for a code that no session has */
   async find(code: string): Promise<Session | null> {
-    if (!isCode(code)) return null;
+    if (!isCode(code) || this.#erasing.has(code)) return null;
     const asked = this.#live.get(code)?.session ?? this.#load(code);
     this.#live.set(code, { session: asked, askedAt: performance.now() });
     try {
@@ -103,6 +114,44 @@ export class Sessions {
       this.#live.delete(code);
       throw error;
     }
+  }
+
+  /** Erases all of a session; whoever is at its table is told and let go. @returns whether there was such a session */
+  async erase(code: string): Promise<boolean> {
+    if (this.#erasing.has(code)) return false;
+    // A damaged one cannot be played, and can be erased.
+    const session = await this.find(code).catch(() => null);
+    this.#erasing.add(code);
+    try {
+      this.#live.delete(code);
+      await session?.end();
+      return await this.#parts.store.eraseSession(code);
+    } finally {
+      this.#erasing.delete(code);
+    }
+  }
+
+  /** Days that a session is kept after its last event. */
+  get retentionDays(): number {
+    return this.#parts.retentionDays ?? RETENTION_DAYS;
+  }
+
+  /** Wall clock, milliseconds. */
+  wall(): number {
+    return (this.#parts.wall ?? Date.now)();
+  }
+
+  /** When a session is erased if nothing more happens in it; wall clock, milliseconds. */
+  async keptUntil(code: string): Promise<number> {
+    return ((await this.#parts.store.touchedAt(code)) ?? this.wall()) + this.retentionDays * DAY;
+  }
+
+  /** Erases the sessions whose time is over, and what is left of erased ones. */
+  async expire(): Promise<void> {
+    const { store, onFault } = this.#parts;
+    for (const code of await store.codesBefore(this.wall() - this.retentionDays * DAY))
+      await this.erase(code).catch(onFault);
+    await store.scrub();
   }
 
   /** Takes up all sessions with an event since then (wall clock), so that their clocks run again. */

@@ -17,6 +17,7 @@ import type { RejectionCode } from '../rules/rejections.ts';
 import type { DelegateId, SeatId } from '../rules/state.ts';
 import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
+import { type DataTerms, noticeSchema, realName } from './privacy.ts';
 import type { Role } from './roles.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
@@ -198,11 +199,20 @@ export const openSessionSchema = z.strictObject({
   botPace: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
   /** Where the opener plays too: its name and the seat it wants (null for any). */
   host: z.nullable(z.strictObject({ name, seat: z.nullable(seatId) })),
+  /** About people's data. Omitted: the game's own words, and no real names. */
+  notice: z.optional(noticeSchema),
 });
 export type OpenSession = z.infer<typeof openSessionSchema>;
 
 /** Body of POST /api/sessions/:code/seats. */
-export const takeSeatSchema = z.strictObject({ name, seat: z.nullable(seatId) });
+export const takeSeatSchema = z.strictObject({
+  name,
+  seat: z.nullable(seatId),
+  /** Whether this person lets its data be used for research. Omitted: no. */
+  research: z.optional(z.boolean()),
+  /** Kept only where the session asks for real names. */
+  realName: z.optional(realName),
+});
 export type TakeSeat = z.infer<typeof takeSeatSchema>;
 
 /** Answer to opening a session. `seat` is null where the opener does not play. */
@@ -230,6 +240,7 @@ export interface SessionSummary {
   readonly round: number;
   readonly rounds: number;
   readonly seats: readonly SessionSeat[];
+  readonly data: DataTerms;
 }
 
 export interface SessionSeat {
@@ -298,6 +309,12 @@ export const CLOSE_CODES = {
   flood: 4101,
   /** It reads too slowly, and what waits for it has grown too large. Joining again gives it the present state. */
   tooSlow: 4102,
+  /** What this person wrote was erased, its name and its key too: it is let go. */
+  personErased: 4103,
+  /** The session was erased, and everybody is let go. */
+  sessionErased: 4104,
+  /** Something that this client knows is no longer there. Joining again, it hears what there is. */
+  forget: 4105,
 } as const;
 
 /** First private message to a client after it joined: what never changes, and all it may know of the past. */

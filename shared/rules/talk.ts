@@ -4,6 +4,9 @@ import type { NormId } from '../content/norms.ts';
 import type { PhraseId } from '../content/talk.ts';
 import type { SeatId } from './state.ts';
 
+/** Stands where somebody's words were before they were erased. Nobody can write it: texts have no control characters. */
+export const ERASED = '\u0000';
+
 /** What is said: words of one's own, or a phrase that each reader sees in its own language. */
 export type Saying =
   | { readonly kind: 'words'; readonly text: string; readonly promise: boolean }

@@ -55,6 +55,7 @@ function expectSafe({ status, headers }: RawAnswer, what: string): void {
 const ROUTES: Readonly<Record<string, { path: string; body?: object; status: number }>> = {
   'GET /health': { path: '/api/health', status: 200 },
   'GET /addresses': { path: '/api/addresses', status: 200 },
+  'GET /retention': { path: '/api/retention', status: 200 },
   'GET /scenarios': { path: '/api/scenarios', status: 200 },
   'GET /templates': { path: '/api/templates', status: 200 },
   'GET /scenario.schema.json': { path: '/scenario.schema.json', status: 200 },

@@ -9,16 +9,25 @@ test('without variables the server listens for everybody, on a port of its own',
     host: '0.0.0.0',
     dataDir: resolve('data'),
     databaseUrl: null,
+    retentionDays: 90,
     trustedProxies: 0,
   });
   const DATABASE_URL = 'postgres://ana:secret@db.example:5433/games';
   expect(
-    readSettings({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/var/x', DATABASE_URL, TRUST_PROXY: '2' }),
+    readSettings({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: '/var/x',
+      DATABASE_URL,
+      RETENTION_DAYS: '30',
+      TRUST_PROXY: '2',
+    }),
   ).toEqual({
     port: 0,
     host: '127.0.0.1',
     dataDir: '/var/x',
     databaseUrl: DATABASE_URL,
+    retentionDays: 30,
     trustedProxies: 2,
   });
 });

@@ -44,8 +44,8 @@ export function delegate(table: string, changes: Partial<PersonRecord> = {}): Pe
 export interface Database {
   /** Opens it; opened again, it holds what it held. */
   open(): Promise<Store>;
-  /** Runs SQL behind the store's back, while no store has it open. */
-  tamper(sql: string): Promise<unknown>;
+  /** Runs SQL behind the store's back, while no store has it open. @returns the rows of its last statement */
+  tamper(sql: string): Promise<readonly unknown[]>;
 }
 
 /**

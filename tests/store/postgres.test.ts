@@ -4,9 +4,12 @@ import { StoreUnusable } from '../../server/store/store.ts';
 import { newPlace } from '../crash/place.ts';
 import { killAll } from '../crash/serverProcess.ts';
 import { playThroughCrash } from '../crash/stepRun.ts';
+import type { Database } from './contract.ts';
 import { opener, READIED, SEALED, session, storeContract } from './contract.ts';
+import { erasingContract } from './erasing.ts';
 import type { PostgresServer } from './postgresServer.ts';
 import { findPostgres, runSql } from './postgresServer.ts';
+import { textContract } from './texts.ts';
 
 const found = findPostgres();
 if (typeof found === 'string') {
@@ -27,13 +30,20 @@ describe.skipIf(typeof found === 'string')('on PostgreSQL', () => {
   const faults: unknown[] = [];
   const open = (url: string) => openPostgresStore(url, (fault) => faults.push(fault));
 
-  storeContract(async () => {
+  const newDatabase = async (): Promise<Database> => {
     const url = await server.newDatabase();
     return {
       open: () => open(url),
       tamper: (sql) => runSql(url, `SET search_path = middle_ground; ${sql}`),
     };
-  });
+  };
+  storeContract(newDatabase);
+  textContract(newDatabase);
+  if (typeof found === 'object' && found.ours)
+    erasingContract(async () => {
+      const url = await server.newDatabase();
+      return { open: () => open(url), folder: () => server.filesOf(url) };
+    });
 
   test('one server has the database, and one of a later format is left alone', async () => {
     const url = await server.newDatabase();

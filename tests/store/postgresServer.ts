@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
+import * as z from 'zod/mini';
 import { canInstall, installDebians, onPath } from '../support/debian.ts';
 import { quickFolder } from '../support/quickFolder.ts';
 
@@ -10,6 +11,8 @@ const DEBIAN_VERSIONS = '/usr/lib/postgresql';
 
 /** A PostgreSQL server for tests. */
 export interface PostgresServer {
+  /** Has a database written all to its files. @returns their folder; only where the server is ours. */
+  filesOf(url: string): Promise<string>;
   /** Makes an empty database. @returns its address */
   newDatabase(): Promise<string>;
   /** Stops it as a crash would; only where the tests have started it. */
@@ -66,7 +69,13 @@ export function findPostgres(): FoundPostgres | string {
 
 function servedAt(url: string): PostgresServer {
   const nothing = () => undefined;
-  return { newDatabase: () => newDatabase(url), start: nothing, stop: nothing, remove: nothing };
+  return {
+    filesOf: async () => '',
+    newDatabase: () => newDatabase(url),
+    start: nothing,
+    stop: nothing,
+    remove: nothing,
+  };
 }
 
 /** A server on a socket in a temporary folder, with nothing in it; about a second. */
@@ -95,7 +104,13 @@ function startServer(programs: string): PostgresServer {
     stop();
     rmSync(folder, { recursive: true });
   };
-  return { newDatabase: () => newDatabase(url), start, stop, remove };
+  const filesOf = async (url: string) => {
+    await runSql(url, 'CHECKPOINT');
+    const oid = 'SELECT oid::integer FROM pg_database WHERE datname = current_database()';
+    const [row] = z.array(z.object({ oid: z.number() })).parse(await runSql(url, oid));
+    return join(data, 'base', String(row?.oid));
+  };
+  return { filesOf, newDatabase: () => newDatabase(url), start, stop, remove };
 }
 
 let made = 0;
@@ -114,7 +129,8 @@ export async function runSql(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    const results = [await client.query(sql)].flat();
+    return results.at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }

@@ -1,26 +1,55 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { StoreUnusable } from '../../server/store/store.ts';
+import type { Database } from './contract.ts';
 import { opener, READIED, session, storeContract } from './contract.ts';
+import { erasingContract, foundIn } from './erasing.ts';
+import { said, textContract } from './texts.ts';
 
 function newFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'store-')), 'deep', 'middle-ground.sqlite');
 }
 
-storeContract(async () => {
+async function newDatabase(): Promise<Database> {
   const file = newFile();
   return {
     open: async () => openSqliteStore(file),
     tamper: async (sql) => {
       const db = new DatabaseSync(file);
+      const rows = sql.startsWith('SELECT') ? db.prepare(sql).all() : [];
       db.exec(sql);
       db.close();
+      return rows;
     },
   };
+}
+
+storeContract(newDatabase);
+textContract(newDatabase);
+erasingContract(async () => {
+  const file = newFile();
+  return { open: async () => openSqliteStore(file), folder: async () => dirname(file) };
+});
+
+test('what could not be wiped because somebody was reading is wiped later', async () => {
+  const file = newFile();
+  const store = openSqliteStore(file);
+  await store.createSession(session('t1'), opener('t1'), [said('canary')], 0);
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT * FROM events').all();
+  await store.eraseSession('CODE-t1');
+  const folder = dirname(file);
+  expect(foundIn(folder, ['canary'])).toEqual(['canary']);
+  expect(await store.scrub()).toBe(false);
+  reader.close();
+  expect(await store.scrub()).toBe(true);
+  expect(foundIn(folder, ['canary', 'CODE-t1'])).toEqual([]);
+  await store.close();
 });
 
 test('a folder that cannot be made or written is refused in a sentence', () => {

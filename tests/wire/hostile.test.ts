@@ -4,6 +4,7 @@ import { ColyseusSDK } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type * as z from 'zod/mini';
 import { deskIntentSchema, seatIntentSchema } from '../../shared/protocol/messages.ts';
+import { dataSchema } from '../../shared/protocol/privacy.ts';
 import { requestBytes, sendRaw, UPGRADE } from '../server/support/raw.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { refusalOf, startServer } from '../server/support/server.ts';
@@ -60,7 +61,7 @@ interface Def {
   readonly entries?: Readonly<Record<string, string>>;
 }
 
-const SCHEMAS = { intent: seatIntentSchema, desk: deskIntentSchema } as const;
+const SCHEMAS = { intent: seatIntentSchema, desk: deskIntentSchema, data: dataSchema } as const;
 type Channel = keyof typeof SCHEMAS;
 
 /** One good message of each kind. */

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import { formerHolder, formerSession, peopleOf, SAT_DOWN } from '../holders.ts';
-import { digestOfSession } from '../rows.ts';
+import { digestOfSession, formerEvent, headRow, sittingRow } from '../rows.ts';
+import { separateTexts } from '../separateTexts.ts';
 import { StoreUnusable } from '../store.ts';
 import { keepPerson } from './people.ts';
 
@@ -70,10 +71,65 @@ async function addPeople(client: ClientBase): Promise<void> {
   `);
 }
 
+/** Format 3: what people wrote stands in a table of its own, and can be erased. No statistics repeat it. */
+async function addTexts(client: ClientBase): Promise<void> {
+  await client.query(`
+    CREATE TABLE texts (
+      table_id text NOT NULL, seq integer NOT NULL, author text, salt text NOT NULL, text text NOT NULL,
+      PRIMARY KEY (table_id, seq)
+    );
+    CREATE INDEX texts_of_author ON texts (author);
+    CREATE TABLE scrub (due integer PRIMARY KEY CHECK (due = 1));
+    INSERT INTO scrub VALUES (1);
+    ALTER TABLE texts ALTER COLUMN text SET STATISTICS 0;
+    ALTER TABLE people ALTER COLUMN name SET STATISTICS 0;
+  `);
+  const ends = await client.query('SELECT table_id AS "table", length, head AS hash FROM sessions');
+  for (const end of z.array(headRow).parse(ends.rows)) {
+    const { table } = end;
+    const events = await client.query('SELECT seq, body, hash FROM events WHERE table_id = $1 ORDER BY seq', [
+      table,
+    ]);
+    const people = await client.query('SELECT seat, id FROM people WHERE table_id = $1', [table]);
+    const separated = separateTexts({
+      table,
+      end,
+      rows: z.array(formerEvent).parse(events.rows),
+      people: z.array(sittingRow).parse(people.rows),
+    });
+    if (!separated) continue;
+    for (const { seq, body, hash } of separated.rows)
+      await client.query('UPDATE events SET body = $1, hash = $2 WHERE table_id = $3 AND seq = $4', [
+        body,
+        hash,
+        table,
+        seq,
+      ]);
+    for (const { seq, author, salt, text } of separated.texts)
+      await client.query('INSERT INTO texts VALUES ($1, $2, $3, $4, $5)', [table, seq, author, salt, text]);
+    for (const [, { hash }] of separated.heads)
+      await client.query('UPDATE sessions SET head = $1 WHERE table_id = $2', [hash, table]);
+  }
+}
+
+/** Format 4: what people said about their data, and real names, which stand nowhere else. */
+const ADD_PRIVACY = `
+  CREATE TABLE notices (session text PRIMARY KEY, notice text NOT NULL);
+  CREATE TABLE choices (
+    person text NOT NULL, session text NOT NULL, at bigint NOT NULL, research integer NOT NULL,
+    PRIMARY KEY (person, at)
+  );
+  CREATE TABLE real_names (person text PRIMARY KEY, session text NOT NULL, name text NOT NULL);
+  ALTER TABLE real_names ALTER COLUMN name SET STATISTICS 0;
+  ALTER TABLE notices ALTER COLUMN notice SET STATISTICS 0;
+`;
+
 /** The nth makes format n + 1 of format n. What is released never changes. */
 const MIGRATIONS: readonly ((client: ClientBase) => Promise<unknown>)[] = [
   (client) => client.query(FIRST),
   addPeople,
+  addTexts,
+  (client) => client.query(ADD_PRIVACY),
 ];
 
 const formatRows = z.tuple([z.object({ format: z.number() })]);

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs';
-import { digestOf } from '../chain.ts';
+import { digestOf } from '../digest.ts';
 
 /**
  * A small file beside the database that says how many writes were acknowledged. SQLite takes what is left of a

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../chain.ts';
+import type { ReadEvent } from '../chain.ts';
 import { eventRow } from '../rows.ts';
 import { Damaged } from '../store.ts';
 
@@ -22,8 +22,8 @@ export function undamaged<T>(read: () => T): T {
 }
 
 /** The events of a log as far as they can be read: damage to the file may end them anywhere. */
-export function readableRows(rows: Iterable<unknown>): StoredEvent[] {
-  const readable: StoredEvent[] = [];
+export function readableRows(rows: Iterable<unknown>): ReadEvent[] {
+  const readable: ReadEvent[] = [];
   try {
     for (const row of rows) {
       const event = eventRow.safeParse(row);

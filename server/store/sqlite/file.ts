@@ -35,11 +35,11 @@ export function lockFile(file: string): DatabaseSync {
 }
 
 /** Tables whose indexes are tried at each start: they are small, and no chain of hashes watches them. */
-const RECORDS = ['sessions', 'people', 'clock', 'writes'];
+const RECORDS = ['sessions', 'people', 'notices', 'choices', 'real_names', 'clock', 'writes'];
 
 /** Brings an open file to the present format, and tries whether it is sound. @throws StoreUnusable */
 function prepare(db: DatabaseSync, file: string): void {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   if (pragma(db, 'synchronous') !== 2) throw new StoreUnusable(`${file} cannot be written durably here.`);
   const format = formatOf(db);
   if (format > FORMAT)

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { chain, emptyHead } from '../chain.ts';
 import { formerHolder, formerSession, peopleOf, SAT_DOWN } from '../holders.ts';
-import { digestOfClock, digestOfSession } from '../rows.ts';
+import { digestOfClock, digestOfSession, formerEvent, headRow, sittingRow } from '../rows.ts';
+import { separateTexts } from '../separateTexts.ts';
 import { keepPerson } from './people.ts';
 
 const SCHEMA = `
@@ -105,6 +106,48 @@ function addPeople(db: DatabaseSync): void {
   `);
 }
 
+/** The format after: what people wrote stands in a table of its own, and can be erased. */
+function addTexts(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE texts (
+      table_id TEXT NOT NULL, seq INTEGER NOT NULL, author TEXT, salt TEXT NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY (table_id, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX texts_of_author ON texts (author);
+    CREATE TABLE scrub (due INTEGER PRIMARY KEY CHECK (due = 1)) STRICT;
+    INSERT INTO scrub VALUES (1);
+  `);
+  const ends = db.prepare('SELECT table_id AS "table", length, head AS hash FROM sessions').all();
+  const events = db.prepare('SELECT seq, body, hash FROM events WHERE table_id = ? ORDER BY seq');
+  const people = db.prepare('SELECT seat, id FROM people WHERE table_id = ?');
+  const setEvent = db.prepare('UPDATE events SET body = ?, hash = ? WHERE table_id = ? AND seq = ?');
+  const setHead = db.prepare('UPDATE sessions SET head = ? WHERE table_id = ?');
+  const addText = db.prepare('INSERT INTO texts VALUES (?, ?, ?, ?, ?)');
+  for (const end of z.array(headRow).parse(ends)) {
+    const { table } = end;
+    const separated = separateTexts({
+      table,
+      end,
+      rows: z.array(formerEvent).parse(events.all(table)),
+      people: z.array(sittingRow).parse(people.all(table)),
+    });
+    if (!separated) continue;
+    for (const { seq, body, hash } of separated.rows) setEvent.run(body, hash, table, seq);
+    for (const { seq, author, salt, text } of separated.texts) addText.run(table, seq, author, salt, text);
+    for (const [, { hash }] of separated.heads) setHead.run(hash, table);
+  }
+}
+
+/** The format after: what people said about their data, and real names, which stand nowhere else. */
+const ADD_PRIVACY = `
+  CREATE TABLE notices (session TEXT PRIMARY KEY, notice TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE choices (
+    person TEXT NOT NULL, session TEXT NOT NULL, at INTEGER NOT NULL, research INTEGER NOT NULL,
+    PRIMARY KEY (person, at)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE real_names (person TEXT PRIMARY KEY, session TEXT NOT NULL, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /** The nth makes format n + 1 of format n. What is released never changes. */
 const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(SCHEMA),
@@ -112,6 +155,8 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   addDigests,
   (db) => db.exec(COUNT_WRITES),
   addPeople,
+  addTexts,
+  (db) => db.exec(ADD_PRIVACY),
 ];
 
 /** The format that this version reads and writes. */

@@ -16,7 +16,10 @@ export interface Logs {
 }
 
 export function logsIn(db: DatabaseSync): Logs {
-  const selectEvents = db.prepare('SELECT seq, body, hash FROM events WHERE table_id = ? ORDER BY seq');
+  const selectEvents = db.prepare(
+    `SELECT seq, body, hash, salt, text FROM events LEFT JOIN texts USING (table_id, seq)
+     WHERE table_id = ? ORDER BY seq`,
+  );
   const selectHead = db.prepare(
     'SELECT table_id AS "table", length, head AS hash FROM sessions WHERE table_id = ?',
   );

@@ -38,6 +38,7 @@ export async function startServer(
     client?: 'built' | 'none';
     trustedProxies?: number;
     monotonic?: () => number;
+    wall?: () => number;
   } = {},
 ): Promise<Running> {
   const {
@@ -58,6 +59,7 @@ export async function startServer(
     host: '127.0.0.1',
     trustedProxies: options.trustedProxies ?? 0,
     monotonic: options.monotonic,
+    wall: options.wall,
     client: options.client ?? 'none',
   });
   await app.listen(0);
