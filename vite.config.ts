@@ -34,11 +34,23 @@ function fontLicences(): Plugin {
   };
 }
 
+/** What is kept of people, for whoever wants to read it before it joins. */
+const PRIVACY = fileURLToPath(new URL('./assets/docs/privacy.md', import.meta.url));
+
+function privacyPage(): Plugin {
+  return {
+    name: 'privacy-page',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'privacy.txt', source: readFileSync(PRIVACY, 'utf8') });
+    },
+  };
+}
+
 export default defineConfig({
   root: CLIENT,
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [fontLicences(), rulebook()],
+  plugins: [fontLicences(), privacyPage(), rulebook()],
   build: {
     outDir: fileURLToPath(new URL('./dist', import.meta.url)),
     emptyOutDir: true,

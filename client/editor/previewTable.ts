@@ -27,7 +27,12 @@ function firstBriefing(scenario: Scenario, preset: string, seed: string): readon
   return log;
 }
 
-const ASKER = { intent: async () => null, desk: async () => null, unanswered: signal(false) };
+const ASKER = {
+  intent: async () => null,
+  desk: async () => null,
+  data: async () => null,
+  unanswered: signal(false),
+};
 
 /**
  * A table in this page, played by the real rules up to its first briefing, as one of its seats sees it: nothing that

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DeskRequest, HttpRefusalCode, Refusal, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { DataAbout, DataRequest } from '../../shared/protocol/privacy.ts';
 
 /** Why something asked at the table did not happen; `offline` and `failed` are the connection's own. */
 export type Refused = Refusal['code'] | 'offline' | 'failed';
@@ -11,9 +12,22 @@ export type Unanswered = HttpRefusalCode | 'offline';
 export interface Asker {
   intent(intent: SeatRequest): Promise<Refused | null>;
   desk(intent: DeskRequest): Promise<Refused | null>;
+  /** Asks about people's data. @returns the answer, or why there is none */
+  data(request: DataRequest): Promise<DataAbout | null | Refused>;
   /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
   readonly unanswered: ReadonlySignal<boolean>;
 }
 
-/** How the table is connected. `elsewhere`: the same seat is open in another tab. */
-export type LinkState = 'connecting' | 'open' | 'lost' | 'elsewhere' | 'refused' | 'version';
+/**
+ * How the table is connected. `elsewhere`: the same seat is open in another tab. `person-erased`, `session-erased`: what
+ * this person wrote, or all of the session, was deleted, and it is let go.
+ */
+export type LinkState =
+  | 'connecting'
+  | 'open'
+  | 'lost'
+  | 'elsewhere'
+  | 'refused'
+  | 'version'
+  | 'person-erased'
+  | 'session-erased';

@@ -39,6 +39,8 @@ export interface TableModel {
   readonly seat: ReadonlySignal<SeatId | null>;
   /** May ask what the desk may. */
   readonly desk: ReadonlySignal<boolean>;
+  /** Who this client is, by the id that everybody knows. */
+  readonly person: ReadonlySignal<string | null>;
   /** The last public view. */
   readonly truth: ReadonlySignal<PublicView | null>;
   /** The public view without the changes that have not been played yet. */
@@ -82,6 +84,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   const cast = signal<Cast | null>(null);
   const seat = signal<SeatId | null>(null);
   const desk = signal(false);
+  const person = signal<string | null>(null);
   const own = signal<OwnView | null>(null);
   const served = signal<Options | null>(null);
   const truth = signal<PublicView | null>(null);
@@ -181,6 +184,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     cast,
     seat,
     desk,
+    person,
     truth,
     delegates,
     events,
@@ -208,6 +212,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         cast.value = welcome.cast;
         seat.value = welcome.seat;
         desk.value = ROLES[welcome.role].leads;
+        person.value = welcome.person;
         events.value = welcome.history;
         promised.value ||= firstSeedHash(code, welcome.seedHash);
         settled.value = null;

@@ -2,6 +2,7 @@ import type { Room } from '@colyseus/sdk';
 import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import type { DeskRequest, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { DataAbout, DataRequest } from '../../shared/protocol/privacy.ts';
 import type { Asker, Refused } from '../model/requests.ts';
 
 /** What an asker needs of the connection. */
@@ -74,7 +75,18 @@ export function askerOver(line: Line, pause = wait): Asker {
     }
   }
 
+  async function data(request: DataRequest): Promise<DataAbout | null | Refused> {
+    const room = line.room();
+    if (!room?.connection.isOpen) return 'offline';
+    try {
+      return (await room.request('data', request)) as DataAbout | null;
+    } catch (error) {
+      return answerIn(error) ?? 'offline';
+    }
+  }
+
   return {
+    data,
     intent: (intent) => counted('intent', intent),
     desk: (intent) => counted('desk', intent),
     unanswered: computed(() => waiting.value > 0),

@@ -9,6 +9,7 @@ import type {
   TakenSeat,
   TakeSeat,
 } from '../../shared/protocol/messages.ts';
+import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Unanswered } from '../model/requests.ts';
 
 export type Answer<T> =
@@ -55,6 +56,10 @@ export function getScenarios(): Promise<Answer<readonly ScenarioOffer[]>> {
 /** The scenarios from which one's own can begin, whole. */
 export function getTemplates(): Promise<Answer<readonly Scenario[]>> {
   return ask('/templates');
+}
+
+export function getRetention(): Promise<Answer<Retention>> {
+  return ask('/retention');
 }
 
 export function getAddresses(): Promise<Answer<Addresses>> {

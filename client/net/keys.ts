@@ -36,6 +36,13 @@ export function letGo(code: string): void {
   localStorage.removeItem(PREFIX + code);
 }
 
+/** Everything that this browser keeps of a session, and the name that its person gave. */
+export function forget(code: string): void {
+  for (const key of Object.keys(localStorage))
+    if (key.split('.').includes(code)) localStorage.removeItem(key);
+  localStorage.removeItem(NAME);
+}
+
 export function holds(code: string): boolean {
   return heldOf(code).key !== null;
 }

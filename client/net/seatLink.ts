@@ -11,6 +11,8 @@ import { heldOf } from './keys.ts';
 // The types tie these to the protocol's own values without bringing its schemas into the page.
 const VERSION: typeof PROTOCOL_VERSION = 5;
 const OPEN_ELSEWHERE: (typeof CLOSE_CODES)['openElsewhere'] = 4100;
+const PERSON_ERASED: (typeof CLOSE_CODES)['personErased'] = 4103;
+const SESSION_ERASED: (typeof CLOSE_CODES)['sessionErased'] = 4104;
 /** What the server answers to a key that opens nothing, or a table that is not there. */
 const WRONG_KEY = 401;
 const CONSENTED = 4000;
@@ -95,7 +97,12 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
 
   function closed(code: number): void {
     room = null;
-    const last: Partial<Record<number, LinkState>> = { [OPEN_ELSEWHERE]: 'elsewhere', [CONSENTED]: 'lost' };
+    const last: Partial<Record<number, LinkState>> = {
+      [OPEN_ELSEWHERE]: 'elsewhere',
+      [PERSON_ERASED]: 'person-erased',
+      [SESSION_ERASED]: 'session-erased',
+      [CONSENTED]: 'lost',
+    };
     const state = last[code];
     if (state) heardLink(state);
     else later();

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { say } from '../text/say.ts';
+import { written } from '../text/talk.ts';
 import { Roundel } from './Art.tsx';
 import { asking, useTable, useView } from './context.ts';
 
@@ -57,7 +58,7 @@ export function Communique() {
               <Roundel look={look(id)} />
               <div>
                 <strong>{name(id)}</strong>
-                <p>{communique}</p>
+                <p>{communique !== null && written(communique)}</p>
               </div>
             </li>
           ))}

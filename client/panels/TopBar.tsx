@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { ROUND_PHASES } from '../../shared/rules/state.ts';
 import { width } from '../model/layout.ts';
 import { say } from '../text/say.ts';
@@ -5,6 +6,7 @@ import { CoinMark, Icon } from './Art.tsx';
 import { ThemeButton } from './Brand.tsx';
 import { Clock } from './Clock.tsx';
 import { useTable, useView } from './context.ts';
+import { DataDialog } from './DataDialog.tsx';
 
 function PhaseSteps() {
   const { phase } = useView();
@@ -28,6 +30,7 @@ function PhaseSteps() {
 /** The strip at the top of every table: where one is, which phase, and how long it lasts. */
 export function TopBar() {
   const { model, title, helpOpen } = useTable();
+  const dataOpen = useSignal(false);
   const { phase, round, setup } = useView();
   const small = width.value === 'phone' || width.value === 'tablet';
   const inRound = round > 0 ? say('phase.round', { round, rounds: setup.rounds }) : say('phase.seating');
@@ -46,6 +49,17 @@ export function TopBar() {
         <button
           type="button"
           class="icon-button"
+          aria-label={say(model.desk.value ? 'data.title.desk' : 'data.title')}
+          title={say(model.desk.value ? 'data.title.desk' : 'data.title')}
+          onClick={() => {
+            dataOpen.value = true;
+          }}
+        >
+          <Icon name="lock-key" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
           aria-label={say('app.help')}
           title={say('app.help')}
           onClick={() => {
@@ -55,6 +69,13 @@ export function TopBar() {
           <Icon name="question" />
         </button>
       </div>
+      {dataOpen.value && (
+        <DataDialog
+          onClose={() => {
+            dataOpen.value = false;
+          }}
+        />
+      )}
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { goTo } from '../model/route.ts';
 import { Segmented } from '../panels/Segmented.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
+import { DataPlan } from './DataPlan.tsx';
 import type { Opening } from './opening.ts';
 
 function Playing({ opening }: { opening: Opening }) {
@@ -12,7 +13,7 @@ function Playing({ opening }: { opening: Opening }) {
         <span class="label">{say('open.name')}</span>
         <input
           type="text"
-          autocomplete="nickname"
+          autocomplete="off"
           maxLength={40}
           value={name.value}
           aria-invalid={nameMissing.value}
@@ -68,6 +69,7 @@ export function HostPart({ opening }: { opening: Opening }) {
       />
       <p class="quiet">{say(`open.role.${part}.note`)}</p>
       {plays.value && <Playing opening={opening} />}
+      <DataPlan opening={opening} />
       <span class="spring" />
       {refused.value && (
         <p class="note caution" role="alert">

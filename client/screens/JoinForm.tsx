@@ -4,6 +4,7 @@ import { goTo } from '../model/route.ts';
 import { Icon } from '../panels/Art.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, list, say } from '../text/say.ts';
+import { JoinData } from './JoinData.tsx';
 import type { Joining } from './joining.ts';
 import { createJoining } from './joining.ts';
 import { SeatChoice } from './SeatChoice.tsx';
@@ -103,7 +104,8 @@ export function JoinForm({ code }: { code: string }) {
           <span class="label">{say('join.name')}</span>
           <input
             type="text"
-            autocomplete="nickname"
+            autocomplete="off"
+            aria-describedby="name-note"
             maxLength={40}
             aria-invalid={nameMissing.value}
             value={name.value}
@@ -114,8 +116,12 @@ export function JoinForm({ code }: { code: string }) {
           />
         </label>
       </div>
+      <p class="note" id="name-note">
+        {say('join.name.note')}
+      </p>
       <CodeNote joining={joining} />
       {look.value === 'found' && session.value && <SeatChoice joining={joining} session={session.value} />}
+      {look.value === 'found' && session.value && <JoinData joining={joining} />}
       {nameMissing.value && (
         <p class="note caution" role="alert">
           {say('join.name.needed')}

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { runClocks } from '../model/clock.ts';
+import type { LinkState } from '../model/requests.ts';
 import { goTo } from '../model/route.ts';
-import { holds, letGo } from '../net/keys.ts';
+import { forget, holds, letGo } from '../net/keys.ts';
 import type { SeatLink } from '../net/seatLink.ts';
 import { linkSeat } from '../net/seatLink.ts';
 import { ActionLine } from '../panels/ActionLine.tsx';
@@ -20,25 +21,39 @@ import { Stage } from './Stage.tsx';
 import { Standings } from './Standings.tsx';
 import { tableContext } from './tableContext.ts';
 
+/** Why this person has no place at the table any more. */
+const OVER = {
+  refused: 'net.refused',
+  'person-erased': 'net.person-erased',
+  'session-erased': 'net.session-erased',
+} as const;
+
+function isOver(state: LinkState): state is keyof typeof OVER {
+  return Object.hasOwn(OVER, state);
+}
+
 /** What there is to say while there is no table to show. */
 function Waiting({ link, code }: { link: SeatLink; code: string }) {
-  const refused = link.model.link.value === 'refused';
+  const state = link.model.link.value;
+  const over = isOver(state);
+  useEffect(() => {
+    if (over && state !== 'refused') forget(code);
+  }, [over, state, code]);
   return (
     <main class="waiting">
       <CoinMark />
-      <p role="status">
-        {say(refused ? 'net.refused' : link.model.link.value === 'lost' ? 'net.offline' : 'net.connecting')}
-      </p>
-      {refused && (
+      <h1 class="hidden">{say('app.title')}</h1>
+      <p role="status">{say(over ? OVER[state] : state === 'lost' ? 'net.offline' : 'net.connecting')}</p>
+      {over && (
         <button
           type="button"
           class="button primary"
           onClick={() => {
             letGo(code);
-            goTo({ page: 'join', code }, true);
+            goTo({ page: 'join', code: state === 'session-erased' ? '' : code }, true);
           }}
         >
-          {say('net.refused.join')}
+          {say(state === 'refused' ? 'net.refused.join' : 'net.erased.on')}
         </button>
       )}
     </main>
@@ -63,7 +78,7 @@ export function Table({ code }: { code: string }) {
   }, [link, table, code]);
 
   const view = model.shown.value;
-  if (!view || model.link.value === 'refused') return <Waiting link={link} code={code} />;
+  if (!view || isOver(model.link.value)) return <Waiting link={link} code={code} />;
   const ended = view.phase === 'ended';
   return (
     <TableContextKey.Provider value={table}>

@@ -5,6 +5,7 @@ import type { SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
 import { findSession, takeSeat } from '../net/http.ts';
 import { hold, keepName, keptName } from '../net/keys.ts';
+import { drawPseudonym } from './drawPseudonym.ts';
 
 /** How long one rests before the code that was typed is looked up. */
 const REST = 250;
@@ -16,7 +17,9 @@ export type Look = 'short' | 'looking' | 'found' | Unanswered;
 /** What the form for joining knows and does. */
 export function createJoining(code: string) {
   const typed = signal(code);
-  const name = signal(keptName());
+  const name = signal(keptName() || drawPseudonym());
+  const research = signal(false);
+  const realName = signal('');
   /** Null is any seat. */
   const seat = signal<SeatId | null>(null);
   const look = signal<Look>('short');
@@ -73,7 +76,12 @@ export function createJoining(code: string) {
     taking.value = true;
     refused.value = null;
     keepName(name.value.trim());
-    const answer = await takeSeat(normal.value, { name: name.value.trim(), seat: seat.value });
+    const answer = await takeSeat(normal.value, {
+      name: name.value.trim(),
+      seat: seat.value,
+      research: research.value,
+      ...(session.value?.data.realNames && { realName: realName.value.trim() }),
+    });
     taking.value = false;
     if (answer.ok) {
       hold(normal.value, { key: answer.value.key, seat: answer.value.seat });
@@ -84,7 +92,21 @@ export function createJoining(code: string) {
     return false;
   }
 
-  return { typed, normal, name, seat, look, session, taking, refused, nameMissing, follow, take };
+  return {
+    typed,
+    normal,
+    name,
+    research,
+    realName,
+    seat,
+    look,
+    session,
+    taking,
+    refused,
+    nameMissing,
+    follow,
+    take,
+  };
 }
 
 export type Joining = ReturnType<typeof createJoining>;

@@ -5,10 +5,11 @@ import type { Press } from '../../shared/content/talk.ts';
 import type { RoundPhase, SeatId } from '../../shared/rules/state.ts';
 import { draftToOpen } from '../editor/drafts.ts';
 import type { Unanswered } from '../model/requests.ts';
-import { openSession } from '../net/http.ts';
+import { getRetention, openSession } from '../net/http.ts';
 import { hold, keepName, keptName } from '../net/keys.ts';
 import type { ScenarioChoice } from './choices.ts';
 import { choices, ownKey } from './choices.ts';
+import { drawPseudonym } from './drawPseudonym.ts';
 
 /** Who plays a seat from the start: people, or a bot of a style. */
 export type Player = 'people' | Style | 'any';
@@ -33,7 +34,10 @@ export function createOpening() {
   const secretBallot = signal(false);
   const pace = signal<Pace>('human');
   const plays = signal(true);
-  const name = signal(keptName());
+  const name = signal(keptName() || drawPseudonym());
+  const realNames = signal(false);
+  const consent = signal('');
+  const retentionDays = signal<number | null>(null);
   const nameMissing = signal(false);
   const seat = signal<SeatId | null>(null);
   const opening = signal(false);
@@ -86,6 +90,7 @@ export function createOpening() {
       press: press.value,
       secretBallot: secretBallot.value,
       botPace: PACES[pace.value],
+      notice: { consent: consent.value.trim() || null, realNames: realNames.value && !plays.value },
       host: plays.value ? { name: name.value.trim(), seat: seat.value } : null,
     });
     opening.value = false;
@@ -100,6 +105,9 @@ export function createOpening() {
 
   /** Chooses the draft that the reader came with, or the first of the server's scenarios, as soon as it is there. */
   function follow(): () => void {
+    void getRetention().then((answer) => {
+      if (answer.ok) retentionDays.value = answer.value.days;
+    });
     const wanted = draftToOpen.value;
     draftToOpen.value = null;
     return effect(() => {
@@ -120,6 +128,9 @@ export function createOpening() {
     secretBallot,
     pace,
     plays,
+    realNames,
+    consent,
+    retentionDays,
     name,
     nameMissing,
     seat,

@@ -5,6 +5,7 @@ import type { NameOf } from './causes.ts';
 import { currentTexts } from './language.ts';
 import { isNegotiationEvent, negotiationText } from './negotiationEvents.ts';
 import { inLanguage, list, say, signed } from './say.ts';
+import { written } from './talk.ts';
 
 /** Title and story of an incident: the scenario's, where it brings the incident itself. */
 export function incidentTexts(incident: Omit<Incident, 'demand'>): { title: string; story: string } {
@@ -104,7 +105,7 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
     case 'coin-flipped':
       return say(`tell.coin.${event.face}`, { tension: event.tension });
     case 'communique-issued':
-      return say('tell.communique', { seat: name(event.seat), text: event.text });
+      return say('tell.communique', { seat: name(event.seat), text: written(event.text) });
     case 'session-ended':
       return say(`tell.ended.${event.outcome.by}`);
     // The end page shows it.

@@ -41,6 +41,11 @@ export function localTime(at: number, now: number, timeZone?: string): string {
   return new Intl.DateTimeFormat(language.value, format).format(rounded);
 }
 
+/** A day in words. @param at wall clock, milliseconds */
+export function dateOf(at: number): string {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: 'long' }).format(at);
+}
+
 const LENGTH = /^(?:(\d{1,2})\s*d)?\s*(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*m(?:in)?)?$/i;
 
 /** Seconds out of "2:30", "150", "36h" or "1d 12h"; null where it is none. */

@@ -1,6 +1,7 @@
 import type { TalkOptions } from '../../shared/projection/views.ts';
 import type { Phase, SeatId } from '../../shared/rules/state.ts';
 import type { About, Saying } from '../../shared/rules/talk.ts';
+import { ERASED } from '../../shared/rules/talk.ts';
 import type { RoomKind } from '../model/rooms.ts';
 import { kindOfRoom } from '../model/rooms.ts';
 import type { NameOf } from './causes.ts';
@@ -16,10 +17,15 @@ function aboutValues(about: About, name: NameOf): Record<string, string> {
   };
 }
 
+/** What somebody wrote; where it was erased, that it was. */
+export function written(text: string): string {
+  return text === ERASED ? say('text.erased') : text;
+}
+
 /** What was said, in the words of its speaker or in the reader's language. */
 export function sayingText(saying: Saying, name: NameOf): string {
   return saying.kind === 'words'
-    ? saying.text
+    ? written(saying.text)
     : say(`phrase.${saying.phrase}`, aboutValues(saying.about, name));
 }
 

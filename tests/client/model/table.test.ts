@@ -19,6 +19,7 @@ function watching() {
   const model = createTableModel('BCDFGH', {
     intent: async () => null,
     desk: async () => null,
+    data: async () => null,
     unanswered: signal(false),
   });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));
