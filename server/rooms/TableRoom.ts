@@ -114,7 +114,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
           context,
         ),
       ),
-      data: command(dataSchema, async (client: TableClient, request, context) => {
+      data: command(dataSchema, onFault, async (client: TableClient, request, context) => {
         const answer = await this.answerData(client, request);
         return typeof answer === 'string' ? refused(context, answer) : answer;
       }),
