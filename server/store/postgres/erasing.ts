@@ -7,6 +7,23 @@ import type { Writer } from './Writer.ts';
 /** Tables that hold anything of anybody's. */
 const TABLES = ['texts', 'people', 'real_names', 'choices', 'notices', 'events', 'sessions'];
 
+/** What is known of a person besides its record. */
+const OF_PERSON = [
+  `UPDATE texts SET author = NULL, salt = '', text = '' WHERE author = $1`,
+  'DELETE FROM choices WHERE person = $1',
+  'DELETE FROM real_names WHERE person = $1',
+];
+
+/** What is known of a session besides its record, which leads to its table. */
+const OF_SESSION = [
+  'DELETE FROM texts WHERE table_id = (SELECT table_id FROM sessions WHERE code = $1)',
+  'DELETE FROM events WHERE table_id = (SELECT table_id FROM sessions WHERE code = $1)',
+  'DELETE FROM people WHERE session = $1',
+  'DELETE FROM choices WHERE session = $1',
+  'DELETE FROM real_names WHERE session = $1',
+  'DELETE FROM notices WHERE session = $1',
+];
+
 /** How long one of them may take to be written anew. Milliseconds. */
 const PATIENCE = 5 * 60_000;
 
@@ -43,20 +60,12 @@ export function erasingIn(
   return {
     erasePerson: (id) =>
       erase(async (client) => {
-        await client.query(`UPDATE texts SET author = NULL, salt = '', text = '' WHERE author = $1`, [id]);
-        for (const table of ['choices', 'real_names'])
-          await client.query(`DELETE FROM ${table} WHERE person = $1`, [id]);
+        for (const sql of OF_PERSON) await client.query(sql, [id]);
         return client.query('DELETE FROM people WHERE id = $1', [id]);
       }),
     eraseSession: (code) =>
       erase(async (client) => {
-        for (const table of ['texts', 'events'])
-          await client.query(
-            `DELETE FROM ${table} WHERE table_id = (SELECT table_id FROM sessions WHERE code = $1)`,
-            [code],
-          );
-        for (const table of ['people', 'choices', 'real_names', 'notices'])
-          await client.query(`DELETE FROM ${table} WHERE session = $1`, [code]);
+        for (const sql of OF_SESSION) await client.query(sql, [code]);
         return client.query('DELETE FROM sessions WHERE code = $1', [code]);
       }),
     async codesBefore(wallTime) {

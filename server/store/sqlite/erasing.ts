@@ -3,6 +3,23 @@ import { codeRow, touchedRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import type { OwnedFile } from './file.ts';
 
+/** What is known of a person besides its record. */
+const OF_PERSON = [
+  `UPDATE texts SET author = NULL, salt = '', text = '' WHERE author = ?`,
+  'DELETE FROM choices WHERE person = ?',
+  'DELETE FROM real_names WHERE person = ?',
+];
+
+/** What is known of a session besides its record, which leads to its table. */
+const OF_SESSION = [
+  'DELETE FROM texts WHERE table_id = (SELECT table_id FROM sessions WHERE code = ?)',
+  'DELETE FROM events WHERE table_id = (SELECT table_id FROM sessions WHERE code = ?)',
+  'DELETE FROM people WHERE session = ?',
+  'DELETE FROM choices WHERE session = ?',
+  'DELETE FROM real_names WHERE session = ?',
+  'DELETE FROM notices WHERE session = ?',
+];
+
 const checkpoint = z.object({ busy: z.number() });
 
 /**
@@ -39,16 +56,12 @@ export function erasingIn(
   return {
     erasePerson: (id) =>
       erase(() => {
-        run(`UPDATE texts SET author = NULL, salt = '', text = '' WHERE author = ?`, id);
-        for (const table of ['choices', 'real_names']) run(`DELETE FROM ${table} WHERE person = ?`, id);
+        for (const sql of OF_PERSON) run(sql, id);
         return run('DELETE FROM people WHERE id = ?', id);
       }),
     eraseSession: (code) =>
       erase(() => {
-        for (const table of ['texts', 'events'])
-          run(`DELETE FROM ${table} WHERE table_id = (SELECT table_id FROM sessions WHERE code = ?)`, code);
-        for (const table of ['people', 'choices', 'real_names', 'notices'])
-          run(`DELETE FROM ${table} WHERE session = ?`, code);
+        for (const sql of OF_SESSION) run(sql, code);
         return run('DELETE FROM sessions WHERE code = ?', code);
       }),
     async codesBefore(wallTime) {
