@@ -36,39 +36,41 @@ export function TopBar() {
   const inRound = round > 0 ? say('phase.round', { round, rounds: setup.rounds }) : say('phase.seating');
   const running = phase !== 'seating' && phase !== 'ended';
   return (
-    <header class="top-bar">
-      <CoinMark />
-      <div class="top-title">
-        <h1>{small ? say(`phase.${phase}`) : say('app.title')}</h1>
-        <p class="label">{small ? inRound : `${title} · ${inRound}`}</p>
-      </div>
-      {running ? <PhaseSteps /> : <span class="spring" />}
-      {running && <Clock model={model} />}
-      <div class="top-tools">
-        <ThemeButton />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say(model.desk.value ? 'data.title.desk' : 'data.title')}
-          title={say(model.desk.value ? 'data.title.desk' : 'data.title')}
-          onClick={() => {
-            dataOpen.value = true;
-          }}
-        >
-          <Icon name="lock-key" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={say('app.help')}
-          title={say('app.help')}
-          onClick={() => {
-            helpOpen.value = true;
-          }}
-        >
-          <Icon name="question" />
-        </button>
-      </div>
+    <>
+      <header class="top-bar">
+        <CoinMark />
+        <div class="top-title">
+          <h1>{small ? say(`phase.${phase}`) : say('app.title')}</h1>
+          <p class="label">{small ? inRound : `${title} · ${inRound}`}</p>
+        </div>
+        {running ? <PhaseSteps /> : <span class="spring" />}
+        {running && <Clock model={model} />}
+        <div class="top-tools">
+          <ThemeButton />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say(model.desk.value ? 'data.title.desk' : 'data.title')}
+            title={say(model.desk.value ? 'data.title.desk' : 'data.title')}
+            onClick={() => {
+              dataOpen.value = true;
+            }}
+          >
+            <Icon name="lock-key" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('app.help')}
+            title={say('app.help')}
+            onClick={() => {
+              helpOpen.value = true;
+            }}
+          >
+            <Icon name="question" />
+          </button>
+        </div>
+      </header>
       {dataOpen.value && (
         <DataDialog
           onClose={() => {
@@ -76,6 +78,6 @@ export function TopBar() {
           }}
         />
       )}
-    </header>
+    </>
   );
 }
