@@ -1,3 +1,4 @@
+import type { MoveId } from '../../../shared/content/moves.ts';
 import { MOVES } from '../../../shared/content/moves.ts';
 import type { SeatView } from '../../../shared/projection/views.ts';
 import type { OpenSession, SeatRequest } from '../../../shared/protocol/messages.ts';
@@ -47,6 +48,11 @@ interface Parts {
 }
 
 const FIRST = { scenario: 'first-table', preset: '20-minutes', bots: {} } as const;
+function isWiretap(id: MoveId): boolean {
+  const move = MOVES[id];
+  return move.kind === 'cyber' && move.effects.some(({ type }) => type === 'wiretap');
+}
+
 /** What each seat does in a phase: most in negotiation. */
 const ACTS = { negotiation: 4, otherwise: 1 };
 
@@ -196,14 +202,12 @@ export class FuzzedSession {
     else if (talk.plenary.refused === null) await this.#ask(reading, words(others));
   }
 
-  /** A wiretap seeks an accord as often as a mandate. */
-  #seeking({ cards, ...rest }: Commitment): Commitment {
-    const sought = cards.map((card): Card => {
-      const move = MOVES[card.move];
-      const taps = move.kind === 'cyber' && move.effects.some(({ type }) => type === 'wiretap');
-      return taps && this.#chance.below(2) === 0 ? { ...card, seeks: 'accord' } : card;
-    });
-    return { ...rest, cards: sought };
+  /** Where a wiretap is to be had it is often played, and seeks an accord as often as a mandate. */
+  #tapping(view: SeatView): Commitment | null {
+    const taps = view.options.cards.find(({ move, refused }) => refused === null && isWiretap(move));
+    if (!taps || this.#chance.below(3) === 0) return null;
+    const card: Card = { move: taps.move, posture: null, targets: [this.#chance.pick(taps.targets).seat] };
+    return { cards: [this.#chance.below(2) === 0 ? card : { ...card, seeks: 'accord' }], invest: null };
   }
 
   async #commit(reading: Reading): Promise<void> {
@@ -211,7 +215,7 @@ export class FuzzedSession {
       const view = this.#viewOf(reading);
       if (!view?.options.canDraft) return;
       const dice = diceOf(`${this.#chance.fraction()}`, view.round, view.own.seat);
-      const commitment = this.#seeking(anyCommitment(view, dice, 0.5));
+      const commitment = this.#tapping(view) ?? anyCommitment(view, dice, 0.5);
       await this.#ask(reading, { type: 'draft', round: view.round, commitment });
     }
     const { round = 0 } = this.#truth?.state ?? {};
