@@ -1,3 +1,4 @@
+import { MOVES } from '../content/moves.ts';
 import type { Reason } from '../rules/events.ts';
 import type { Card, Commitment, Investment } from '../rules/state.ts';
 import { HOLD } from '../rules/state.ts';
@@ -26,8 +27,12 @@ interface Invested {
   readonly worth: number;
 }
 
+/** Which door stands open is luck that no sum knows: among cyber moves whims weigh so many times as much. */
+const DOORS = 5;
+
 /** One whim for the card and one for whom it is played on, so that a round needs few draws. */
-function whimFor({ move, posture, targets }: Card, noise: Noise, width: number): number {
+function whimFor({ move, posture, targets }: Card, noise: Noise, usual: number): number {
+  const width = MOVES[move].kind === 'cyber' ? usual * DOORS : usual;
   const parts = [move, ...(posture ? [posture] : []), ...targets].map(noise);
   return width * (parts.reduce((sum, part) => sum + part, 0) / parts.length - 0.5);
 }

@@ -3,7 +3,9 @@ import type { StyleRules } from '../style.ts';
 
 const WEIGHTS = {
   cyber: 2.1,
-  measure: -1.2,
+  /** More for what is a disgrace when it is traced: it hits hardest where nobody looks for it. */
+  brazen: 0.6,
+  measure: 0.4,
   /** Any system, beside its cyber card. */
   ai: 1,
   /** A system that decides by itself, where a shield covers it. */
@@ -12,7 +14,7 @@ const WEIGHTS = {
   /** A promise not to strike, besides what it would cost. */
   ban: -0.5,
   /** Being watched. */
-  watched: -2.5,
+  watched: -4,
   /** A CBM owed, which takes the place of a system. */
   pledge: -3,
 } as const;
@@ -22,13 +24,12 @@ const COVERED = 0.32;
 
 /**
  * Counts the leader's loss as its own gain. Usually one cyber and one AI card, delegated when shielded; ignores tension,
- * and contributes where that decides, or where the card that it wants helps anyway. It breaks what it has signed where
- * the gain beats the fine by its odds.
+ * and contributes where that pays it or decides. It breaks what it has signed where the gain beats the fine by its odds.
  */
 export const HAWK: StyleRules = {
   tension: 0,
   rivalry: { leader: 1, others: 0.45 },
-  duty: 0.2,
+  duty: 1,
   noise: 1.4,
   diplomacy: {
     trustFloor: 15,
@@ -50,7 +51,7 @@ export const HAWK: StyleRules = {
   },
   refuses: () => false,
   likes(play) {
-    if (play.kind === 'cyber') return WEIGHTS.cyber;
+    if (play.kind === 'cyber') return WEIGHTS.cyber + WEIGHTS.brazen * (play.move.disgrace - 1);
     if (play.kind === 'cbm') return WEIGHTS.measure;
     return WEIGHTS.ai + (play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0);
   },

@@ -6,7 +6,7 @@ const WEIGHTS = {
   /** More for a measure that takes in everybody. */
   forAll: 0.6,
   kindness: 0.5,
-  institutions: 1.5,
+  institutions: 2.2,
   /** A partner who was named lately. */
   notorious: -2,
   retaliation: 3,

@@ -5,11 +5,11 @@ import type { StyleRules } from '../style.ts';
 const WEIGHTS = {
   measure: 0,
   /** A contribution, before anybody has asked. */
-  contribution: 0.4,
+  contribution: 1.2,
   /** Good offices, for each point by which the pair's trust is below the indifferent; and for the worst pair at all. */
   discord: 0.05,
   indifferent: 50,
-  goodOffices: 0.7,
+  goodOffices: 1.4,
   transparency: 0.4,
   /** Any norm: it votes for all that do not harm it. */
   norm: 0.7,

@@ -6,20 +6,22 @@ const WEIGHTS = {
   /** A system that decides by itself, where a shield covers it. */
   delegated: 2,
   /** A move that nobody is likely to trace. */
-  cyber: 1,
+  cyber: 2.5,
+  /** More for what is a disgrace when it is traced: nobody looks for it there. */
+  brazen: 1,
   /** Being watched while it would rather not be. */
-  watched: -1.5,
+  watched: -3,
 } as const;
 
 /** Strikes only where it would be named less often than this; 0–1. */
-const DARES = 0.35;
+const DARES = 0.4;
 
 /** A hazard under this is one that a shield or strong institutions cover; 0–1. */
 const COVERED = 0.4;
 
 /** Contributes and answers while it pays, strikes in secret where it is unlikely to be named, delegates when shielded. */
 export const OPPORTUNIST: StyleRules = {
-  tension: 0.06,
+  tension: 0.04,
   rivalry: { leader: 0.3, others: 0.1 },
   duty: 1,
   noise: 1.2,
@@ -36,7 +38,7 @@ export const OPPORTUNIST: StyleRules = {
   refuses: (play) => play.kind === 'cyber' && play.named >= DARES,
   likes(play, situation) {
     if (play.kind === 'cbm') return WEIGHTS.kindness * kindnessOf(situation, play.partners);
-    if (play.kind === 'cyber') return WEIGHTS.cyber;
+    if (play.kind === 'cyber') return WEIGHTS.cyber + WEIGHTS.brazen * (play.move.disgrace - 1);
     return play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0;
   },
   likesInvesting: () => 0,

@@ -9,10 +9,16 @@ import { add, noTerms } from '../terms.ts';
 import { finesOf } from './breach.ts';
 
 /** What knowing another's mandate or accord is worth, and what a leaked accord does, of which the sums know nothing. */
-const INFORMATION = { wiretap: 2.4, again: 0.6, leak: 1.2 } as const;
+const INFORMATION = { wiretap: 2.4, again: 0.6, leak: 1.6 } as const;
+
+/** Capital that comes on top buys what one's own does not reach: it is worth so many times what is kept. */
+const LOOT = 1.8;
+
+/** What one point less of a target's guard is worth to whoever may strike it again. */
+const GUARD = 0.8;
 
 /** How often a bot makes use of a backdoor, a round while it holds. */
-const BACKDOOR_USE = 0.8;
+const BACKDOOR_USE = 1;
 
 /** Worth of a backdoor in the rounds in which it can be expected to hold. */
 function backdoorWorth({ numbers, others, roundsLeft, view }: Situation, play: CyberPlay): number {
@@ -35,9 +41,10 @@ function addEffect(terms: Terms, situation: Situation, play: CyberPlay, effect: 
       return;
     case 'capability':
       add(terms, 'rival', -effect.by * success * rivalry * cyberWorth(situation));
+      if (situation.roundsLeft > 1) add(terms, 'influence', -effect.by * success * GUARD);
       return;
     case 'steal-capital':
-      add(terms, 'influence', effect.amount * success * situation.capitalWorth);
+      add(terms, 'influence', effect.amount * success * situation.capitalWorth * LOOT);
       add(terms, 'rival', effect.amount * success * situation.capitalWorth * rivalry);
       return;
     case 'trust-of-others': {
