@@ -89,6 +89,10 @@ function hasAnswered({ memory, own }: Situation, { id }: Proposal): boolean {
 /** What the seat makes of these terms. */
 export function answerTo(situation: Situation, proposal: Proposal): Answer {
   const { terms, amends } = proposal;
+  const { proposals } = situation.view.options.accords;
+  const option = proposals.find((each) => each.proposal === proposal.id);
+  // What it would amend, somebody is leaving, or it has ended.
+  if (option && !option.canSign) return { kind: 'refuse', reason: 'not-now' };
   const reason = objection(situation, terms, amends);
   if (!reason) return { kind: 'sign', reason: judge(situation, terms, amends).reason };
   // Neither trust nor room comes of other terms.

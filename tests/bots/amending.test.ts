@@ -131,6 +131,27 @@ describe('leaving with notice', () => {
     expect(trusting(10)).toMatchObject({ type: 'give-notice', reasons: [{ term: 'trust' }] });
   });
 
+  test('new terms for an accord that somebody is leaving are refused, not answered with others', () => {
+    const common = accord('ab', [noCyber(), humanLoop()], { until: 6 });
+    const proposal = {
+      id: 'p',
+      by: 'b',
+      terms: { ...common.terms, clauses: [noCyber(), humanLoop(), INSPECTION] },
+      former: null,
+      revision: 1,
+      revisedBy: 'b',
+      signed: ['b'],
+      refused: [],
+      amends: common.id,
+    };
+    const answer = (leaving: Accord['leaving']) =>
+      negotiates({ ...table([{ ...common, leaving }]), proposals: [proposal] }, 'institutionalist', {
+        memory,
+      });
+    expect(answer([])).toMatchObject({ type: 'sign' });
+    expect(answer([{ seat: 'b', until: 4 }])).toMatchObject({ type: 'refuse', reason: 'not-now' });
+  });
+
   test('notice is given once, and its reason is for the debrief alone', () => {
     const state = { ...table([BAN], LEADER), phase: 'negotiation' as const };
     const intent = negotiates(state, 'hawk', { memory });
