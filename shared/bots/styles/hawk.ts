@@ -5,16 +5,16 @@ const WEIGHTS = {
   cyber: 2.1,
   /** More for what is a disgrace when it is traced: it hits hardest where nobody looks for it. */
   brazen: 0.6,
-  measure: 0.4,
+  measure: 0.6,
   /** Any system, beside its cyber card. */
-  ai: 1,
+  ai: 0.7,
   /** A system that decides by itself, where a shield covers it. */
   delegated: 1.1,
   retaliation: 1.5,
   /** A promise not to strike, besides what it would cost. */
   ban: -0.5,
   /** Being watched. */
-  watched: -4,
+  watched: -2,
   /** A CBM owed, which takes the place of a system. */
   pledge: -3,
 } as const;
@@ -29,7 +29,7 @@ const COVERED = 0.32;
 export const HAWK: StyleRules = {
   tension: 0,
   rivalry: { leader: 1, others: 0.45 },
-  duty: 1,
+  duty: 0.45,
   noise: 1.4,
   diplomacy: {
     trustFloor: 15,

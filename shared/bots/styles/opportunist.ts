@@ -14,7 +14,7 @@ const WEIGHTS = {
 } as const;
 
 /** Strikes only where it would be named less often than this; 0–1. */
-const DARES = 0.4;
+const DARES = 0.35;
 
 /** A hazard under this is one that a shield or strong institutions cover; 0–1. */
 const COVERED = 0.4;
