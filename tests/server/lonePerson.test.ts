@@ -111,13 +111,13 @@ describe('a person who says and does whatever is possible', () => {
   beforeAll(async () => {
     evenings = await each((person, place) =>
       playAlone({
-        seed: `talker ${place}`,
+        seed: `guest ${place}`,
         person,
         rounds: 3,
         talks: TALKS,
         acts: (view, nth) => {
           const dice: Dice = (purpose) =>
-            fraction(`talker ${place}`, { round: view.round, step: 'test', purpose: `${nth} ${purpose}` });
+            fraction(`guest ${place}`, { round: view.round, step: 'test', purpose: `${nth} ${purpose}` });
           return dice('talk') < 0.5 ? anyPhrase(view, dice) : anyDealing(view, dice);
         },
       }),
