@@ -38,13 +38,25 @@ export function dutyStates(
   });
 }
 
-/** Promises that say the same and stand alike are one to the reader, whichever accords they stand in. */
+/** Whether all that one promise asks is asked by another that stands alike. */
+function isAskedBy(one: DutyState, other: DutyState): boolean {
+  const [a, b] = [one.duty, other.duty];
+  if (a.clause !== b.clause || one.stand !== other.stand) return false;
+  const within = (part: readonly string[], whole: readonly string[]) =>
+    part.every((each) => whole.includes(each));
+  // Whoever spares three spares two of them; but a CBM towards one of three may not be towards one of two.
+  const covered = a.clause === 'no-cyber' ? within(a.with, b.with) : within(b.with, a.with);
+  return covered && within(a.domains, b.domains);
+}
+
+/** Promises without those that another holds in it already, whichever accords they stand in. */
 export function mergedDuties(states: readonly DutyState[]): DutyState[] {
-  const seen = new Set<string>();
-  return states.filter(({ duty, stand }) => {
-    const key = JSON.stringify([duty.clause, duty.with.toSorted(), duty.domains.toSorted(), stand]);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  return states.filter(
+    (state, at) =>
+      !states.some((other, place) => {
+        if (place === at || !isAskedBy(state, other)) return false;
+        // Of two that say the same the first stays.
+        return place < at || !isAskedBy(other, state);
+      }),
+  );
 }

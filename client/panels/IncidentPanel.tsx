@@ -94,10 +94,24 @@ export function IncidentStrip() {
   );
 }
 
+/** What helps, and what is at stake; folded where accords need the room and all have met an incident before. */
+function Terms({ domain }: { domain: string }) {
+  const { setup, phase, round } = useView();
+  const folded = phase === 'negotiation' && round > 1;
+  return (
+    <details class="incident-terms fine" open={!folded}>
+      <summary>{say('incident.how', { domain })}</summary>
+      <p class="quiet">{stakes(setup.numbers.incident)}</p>
+    </details>
+  );
+}
+
 /** The incident of the round: its story, what it needs, and what is at stake. */
 export function IncidentPanel({ brief = false }: { brief?: boolean }) {
-  const { incident, setup, agenda } = useView();
+  const { incident, agenda, phase } = useView();
   const result = useResult();
+  // In a negotiation a board that is large enough names the agenda.
+  const named = phase === 'negotiation' && (width.value === 'wide' || width.value === 'desk');
   if (!incident) return <p class="quiet pad">{say('agenda.none')}</p>;
   const { title, story } = incidentTexts(incident);
   const domain = say(`domain.${incident.domain}`);
@@ -112,9 +126,10 @@ export function IncidentPanel({ brief = false }: { brief?: boolean }) {
         <strong>{say('incident.needs', { demand: incident.demand })}</strong>
         <Dots total={Math.max(0, result?.total ?? 0)} demand={incident.demand} domain={incident.domain} />
       </p>
-      {result ? <Result result={result} /> : <p class="fine quiet">{say('incident.how', { domain })}</p>}
-      {!brief && !result && <p class="fine quiet">{stakes(setup.numbers.incident)}</p>}
-      <Agenda agenda={agenda} />
+      {result && <Result result={result} />}
+      {!result &&
+        (brief ? <p class="fine quiet">{say('incident.how', { domain })}</p> : <Terms domain={domain} />)}
+      {!named && <Agenda agenda={agenda} />}
     </section>
   );
 }

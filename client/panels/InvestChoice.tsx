@@ -1,3 +1,4 @@
+import type { Options } from '../../shared/projection/views.ts';
 import type { Investment } from '../../shared/rules/state.ts';
 import { withInvestment } from '../model/draft.ts';
 import { refusedText } from '../text/refusals.ts';
@@ -6,11 +7,27 @@ import { Icon } from './Art.tsx';
 import { useTable, useView } from './context.ts';
 import { Cost } from './Meters.tsx';
 
+/** The round in which investing comes into the game; null where it has come. */
+export function investsFrom({ invest }: Pick<Options, 'invest'>): number | null {
+  const rounds = invest.map(({ refused, unlocksIn }) =>
+    refused === 'locked-until-later' ? unlocksIn : null,
+  );
+  return rounds.find((round) => round !== null) ?? null;
+}
+
 /** Investing, in place of a second card. */
 export function InvestChoice() {
   const { model } = useTable();
   const { rounds } = useView().setup;
   const options = model.options.value?.invest ?? [];
+  const from = investsFrom({ invest: options });
+  if (from !== null) {
+    return from > rounds ? null : (
+      <p class="fine quiet">
+        <Icon name="lock-simple" /> {say('tray.invest.later', { round: from })}
+      </p>
+    );
+  }
   return (
     <div class="invest-choice">
       {options.map(({ invest, cost, refused, unlocksIn }) => (

@@ -10,7 +10,7 @@ import { Icon, TokenMark } from './Art.tsx';
 import { cardLine, cardTerms, stoodIn } from './commitment.ts';
 import { useTable, useView } from './context.ts';
 import { DutyList } from './DutyList.tsx';
-import { InvestChoice, InvestSlot } from './InvestChoice.tsx';
+import { InvestChoice, InvestSlot, investsFrom } from './InvestChoice.tsx';
 import { PostureChoice } from './PostureChoice.tsx';
 import { TargetChoice } from './TargetChoice.tsx';
 import { TrayFoot } from './TrayFoot.tsx';
@@ -69,15 +69,25 @@ function Slot({ card, slot }: { card: Card; slot: number }) {
   );
 }
 
+/** What to put into an empty place; in the first round with a word on where to begin. */
+function useInvitation(first: boolean): string {
+  const { model } = useTable();
+  const { round, incident } = useView();
+  const options = model.options.value;
+  if (!options?.canDraft) return say('tray.hold.note');
+  if (!first) return say(investsFrom(options) === null ? 'tray.slot.second' : 'tray.slot.second.card');
+  return round === 1 && incident
+    ? say('tray.slot.start', { domain: say(`domain.${incident.domain}`) })
+    : say('tray.slot.empty');
+}
+
 function EmptySlot({ first }: { first: boolean }) {
   const { model } = useTable();
   const canDraft = model.options.value?.canDraft ?? false;
   return (
     <section class="slot slot-empty">
       <p class="label">{say(first ? 'hand.slot.0' : 'hand.slot.1')}</p>
-      <p class="quiet">
-        {say(canDraft ? (first ? 'tray.slot.empty' : 'tray.slot.second') : 'tray.hold.note')}
-      </p>
+      <p class="quiet">{useInvitation(first)}</p>
       {canDraft && !first && <InvestChoice />}
     </section>
   );

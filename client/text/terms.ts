@@ -98,7 +98,9 @@ function bringTexts(terms: Terms, { own, numbers, name }: TermsKnown): string[] 
           : say('accord.brings.lift.other', { ...what, to: name(to) }),
       ];
     }
-    return CLAUSES[clause.kind].verified === null ? [clauseText(clause, name, numbers)] : [];
+    if (CLAUSES[clause.kind].verified !== null) return [];
+    const text = clauseText(clause, name, numbers);
+    return [say('accord.brings.clause', { clause: say(`clause.${clause.kind}`), text })];
   });
   const kept = terms.secret || terms.clauses.length === 0 || isDoneAtOnce(terms);
   return kept ? brings : [...brings, say('accord.brings.kept', { by: signed(numbers.accord.kept) })];

@@ -48,4 +48,11 @@ describe('how a plan stands to what was signed', () => {
       ['cbm-pledge', 'x'],
     ]);
   });
+
+  test('what a wider ban or a narrower pledge asks already is not said again', () => {
+    const wide = { ...ban, accord: 'w', with: ['b', 'c'] };
+    const loose = { ...pledge, accord: 'l', with: ['b', 'c'] };
+    const states = dutyStates([ban, wide, loose, pledge], { cards: [], invest: null }, [option], 2);
+    expect(mergedDuties(states).map(({ duty }) => duty.accord)).toEqual(['w', 'x']);
+  });
 });
