@@ -13,7 +13,7 @@ const WEIGHTS = {
   /** A rule that binds others as it binds itself. */
   rule: 0.3,
   /** More for watching over one another. */
-  inspection: 0.8,
+  inspection: 2.5,
 } as const;
 
 /** Rounds for which a bad name lasts. */

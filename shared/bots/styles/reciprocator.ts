@@ -13,8 +13,6 @@ const WEIGHTS = {
   notorious: -1.5,
   retaliation: 7,
   pledge: 0.3,
-  /** It would rather trust than inspect. */
-  inspection: -1.5,
 } as const;
 
 /** Rounds for which a bad name lasts. */
@@ -40,10 +38,7 @@ export const RECIPROCATOR: StyleRules = {
     ],
     tables: 0,
     habits: { posture: 'assisted', cyber: 0.05 },
-    likesClause(clause) {
-      if (clause === 'inspection') return WEIGHTS.inspection;
-      return clause === 'cbm-pledge' ? WEIGHTS.pledge : 0;
-    },
+    likesClause: (clause) => (clause === 'cbm-pledge' ? WEIGHTS.pledge : 0),
     likesNorm: () => 0,
   },
   refuses(play, situation) {
