@@ -9,6 +9,7 @@ import type { Place } from '../../server/store/open.ts';
 export type Entry = 'server/main.ts' | 'tests/crash/serve.ts' | 'tests/crash/crashingServe.ts';
 
 export interface ServerProcess {
+  readonly pid: number;
   readonly url: string;
   readonly port: number;
   /** When it was started and when it said that it is running; `performance.now()`. */
@@ -81,6 +82,7 @@ export async function startProcess(
     ended.then((how) => reject(new Error(`The server ended (${how}) before it was running.\n${output}`)));
   });
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${taken}`,
     port: taken,
     spawnedAt,
