@@ -9,6 +9,7 @@ import { firstAccess } from '../people/access.ts';
 import { People } from '../people/People.ts';
 import { Privacy } from '../people/Privacy.ts';
 import type { PersonId, PersonRecord, SessionRecord } from '../store/store.ts';
+import { giveGrace } from './grace.ts';
 import type { Secrets } from './keys.ts';
 import { hashOf } from './keys.ts';
 import { Presence } from './Presence.ts';
@@ -67,6 +68,7 @@ export class Session {
     await session.#reconcile();
     session.presence.settle();
     publishSeedAtEnd([host], parts.onFault);
+    await giveGrace(host, parts.clock);
     return session;
   }
 
