@@ -17,11 +17,10 @@ afterEach(() => {
 });
 
 test('a backup that is taken while bots play is the beginning of every log, and a server goes on from it', async () => {
-  const { wrong, events, later, said, took } = await runBackup(4);
+  const { wrong, events, later, said } = await runBackup(4);
   expect(wrong).toEqual([]);
   expect(later).toBeGreaterThan(0);
   expect(said.join('\n')).toContain(`4 sessions, ${events} events`);
-  expect(took).toBeLessThan(10_000);
 }, 120_000);
 
 async function oneSession(dataDir: string, code = 'CODE-t1') {
