@@ -18,16 +18,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'long',
-          include: ['tests/**/*.long.ts'],
-          // One at a time: they measure, and each takes what the machine has.
-          fileParallelism: false,
-          testTimeout: 3_600_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],

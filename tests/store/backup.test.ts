@@ -8,6 +8,7 @@ import { backUp, restore } from '../../server/store/sqlite/backup.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { COMPILED, killAll } from '../crash/serverProcess.ts';
 import { quickFolder, removeFolders } from '../support/quickFolder.ts';
+import { isFull, tries } from '../support/scale.ts';
 import { runBackup } from './backupRun.ts';
 import { opener, READIED, SEALED, session } from './contract.ts';
 
@@ -16,11 +17,20 @@ afterEach(() => {
   removeFolders();
 });
 
+const SESSIONS = tries(4, 200);
+const MOST_MILLISECONDS = 5000;
+
 test('a backup that is taken while bots play is the beginning of every log, and a server goes on from it', async () => {
-  const { wrong, events, later, said } = await runBackup(4);
+  const { wrong, events, later, said, backup, restore, start } = await runBackup(SESSIONS);
+  console.log(
+    `${SESSIONS} sessions, ${events} events in the backup, ${later} later, ${wrong.length} no beginning of their log`,
+  );
+  const took = [backup, restore, start].map(Math.round);
+  console.log(`backup ${took[0]} ms, restore ${took[1]} ms, start on the restored database ${took[2]} ms`);
   expect(wrong).toEqual([]);
   expect(later).toBeGreaterThan(0);
-  expect(said.join('\n')).toContain(`4 sessions, ${events} events`);
+  expect(said.join('\n')).toContain(`${SESSIONS} sessions, ${events} events`);
+  if (isFull) expect(Math.max(backup, restore)).toBeLessThan(MOST_MILLISECONDS);
 }, 120_000);
 
 async function oneSession(dataDir: string, code = 'CODE-t1') {

@@ -10,6 +10,7 @@ import { runningClock } from '../../server/table/clock.ts';
 import { SECRETS } from '../../server/table/keys.ts';
 import { Sessions } from '../../server/table/sessions.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
+import { allOpen, sitDown } from '../crash/seats.ts';
 import { COMPILED, startProcess } from '../crash/serverProcess.ts';
 import { quickFolder } from '../support/quickFolder.ts';
 import { scenario } from '../support/scenarios.ts';
@@ -34,8 +35,8 @@ function placeAt(dataDir: string) {
   return { dataDir, databaseUrl: null };
 }
 
-/** Opens sessions in which bots play by themselves. */
-async function fill(dataDir: string, sessions: number): Promise<void> {
+/** Opens sessions in which bots play by themselves. @returns the last one's code, and its desk's key */
+async function fill(dataDir: string, sessions: number): Promise<{ code: string; desk: string }> {
   const store = await openStore(placeAt(dataDir), logFault);
   const firstTable = scenario('first-table');
   const opening = new Sessions({
@@ -48,6 +49,7 @@ async function fill(dataDir: string, sessions: number): Promise<void> {
     onFault: logFault,
   });
   const bots = Object.fromEntries(firstTable.seats.map(({ id }) => [id, 'any' as const]));
+  let last = { code: '', desk: '' };
   for (let i = 0; i < sessions; i++) {
     const opened = await opening.open({
       scenario: firstTable.id,
@@ -59,12 +61,29 @@ async function fill(dataDir: string, sessions: number): Promise<void> {
       host: null,
     });
     if ('error' in opened) throw new Error(opened.error);
+    last = opened;
     const table = (await opening.find(opened.code))?.host;
     await table?.submit(DESK, { type: 'start' });
     await table?.submit(DESK, { type: 'end-phase', round: 1, phase: 'briefing' });
   }
   await opening.close();
   await store.close();
+  return last;
+}
+
+/** Somebody at a desk who gives a table more time, again and again. @returns how to stop that */
+async function keepBusy(url: string, { code, desk }: { code: string; desk: string }): Promise<() => void> {
+  const seat = sitDown(url, code, { seat: null, seatToken: null, desk });
+  await allOpen([seat]);
+  let stopped = false;
+  const extend = async () => {
+    for (; !stopped; await waited(200)) await seat.link.model.asker.desk({ type: 'extend', by: 1 });
+  };
+  void extend();
+  return () => {
+    stopped = true;
+    seat.stop();
+  };
 }
 
 async function logsIn(dataDir: string): Promise<Map<string, readonly TableEvent[]>> {
@@ -113,8 +132,9 @@ export async function runBackup(sessions: number): Promise<BackupReport> {
     join(root, 'elsewhere'),
     join(root, 'kept', 'backup'),
   ];
-  await fill(dataDir, sessions);
+  const last = await fill(dataDir, sessions);
   const server = await startProcess('tests/crash/serve.ts', placeAt(dataDir));
+  const stop = await keepBusy(server.url, last);
   await grown(dataDir);
   const said: string[] = [];
   const run = async (name: string, folder: string, ...args: string[]) => {
@@ -124,6 +144,7 @@ export async function runBackup(sessions: number): Promise<BackupReport> {
   };
   const backup = await run('backup', dataDir, '--to', file);
   await grown(dataDir);
+  stop();
   await server.kill('SIGKILL');
   const whole = await logsIn(dataDir);
 

@@ -4,10 +4,11 @@ import type { TableEvent } from '../../shared/rules/events.ts';
 import type { TableState } from '../../shared/rules/state.ts';
 import { evolve } from '../../shared/rules/table.ts';
 import { standingsHash } from '../fixtures/logs/standing.ts';
+import { tries } from '../support/scale.ts';
 import { scenariosAndPresets } from '../support/scenarios.ts';
 import { dealtSession } from '../support/sessions.ts';
 
-const GAMES = 10_000;
+const GAMES = tries(16, 10_000);
 /** Of so many games one is compared after every event, the others at every phase. */
 const CLOSELY = 10;
 

@@ -15,6 +15,7 @@ import { openEight } from '../crash/seats.ts';
 import { killAll, startProcess } from '../crash/serverProcess.ts';
 import { onPath } from '../support/debian.ts';
 import { quickFolder, removeFolders } from '../support/quickFolder.ts';
+import { tries } from '../support/scale.ts';
 import { readTrace } from './syncTrace.ts';
 
 afterEach(() => {
@@ -22,8 +23,8 @@ afterEach(() => {
   removeFolders();
 });
 
-const ACTIONS = 10_000;
-const TABLES = 5;
+const ACTIONS = tries(64, 10_000);
+const TABLES = tries(1, 5);
 /** Fewer than the server's pace refuses. Milliseconds from one action of a client to its next. */
 const PACE = 220;
 
