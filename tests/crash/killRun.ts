@@ -19,6 +19,8 @@ export interface KillOptions {
   readonly seed: string;
   readonly entry: Entry;
   readonly place: Place;
+  /** How the server is ended: killed, or told to stop as for a new version. */
+  readonly signal?: 'SIGKILL' | 'SIGTERM';
   /** Called after each kill. */
   readonly onKill?: (done: number) => void;
 }
@@ -37,7 +39,8 @@ const MOST_ACTS = 30;
 const FAR = 2 ** 50;
 
 /** Kills the real server under eight seats and a desk, again and again, and compares what each knows with the log. */
-export async function runKills({ kills, seed, entry, place, onKill }: KillOptions): Promise<KillReport> {
+export async function runKills(options: KillOptions): Promise<KillReport> {
+  const { kills, seed, entry, place, signal = 'SIGKILL', onKill } = options;
   const chance = new Chance(seed);
   const moment = new FatalMoment(chance);
   const wire = watchWire(() => moment.sent());
@@ -45,6 +48,7 @@ export async function runKills({ kills, seed, entry, place, onKill }: KillOption
   const doubled = new Set<string>();
   const faults: string[] = [];
   const resumes: number[] = [];
+  const exits: number[] = [];
   let [between, storedUntold, acknowledged] = [0, 0, 0];
   let words = 0;
   /** Phases whose end was asked for and not answered. */
@@ -103,9 +107,11 @@ export async function runKills({ kills, seed, entry, place, onKill }: KillOption
     await fatal;
     const killedAt = performance.now();
     const clockBefore = clock();
-    const ended = server.kill('SIGKILL');
+    const ended = server.kill(signal);
     dying = true;
-    await ended;
+    const how = await ended;
+    exits.push(performance.now() - killedAt);
+    if (signal === 'SIGTERM' && how !== 0) faults.push(`stop ${index}: it ended with ${how}`);
     await allLost(table.everybody);
     if (wire.unansweredAt(killedAt)) between += 1;
     wire.forget();
@@ -159,9 +165,10 @@ export async function runKills({ kills, seed, entry, place, onKill }: KillOption
     wire.stop();
     killAll();
   }
-  resumes.sort((a, b) => a - b);
+  for (const times of [resumes, exits]) times.sort((a, b) => a - b);
   return {
     kills,
+    signal,
     between,
     storedUntold,
     acknowledged,
@@ -170,5 +177,6 @@ export async function runKills({ kills, seed, entry, place, onKill }: KillOption
     doubled: [...doubled],
     faults,
     resumes,
+    exits,
   };
 }

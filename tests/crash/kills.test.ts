@@ -20,6 +20,7 @@ test('killed eight times under eight seats, the server loses nothing and does no
 test('a run that lost, doubled or proved nothing is a fault', () => {
   const good = {
     kills: 10,
+    signal: 'SIGKILL' as const,
     between: 3,
     storedUntold: 1,
     acknowledged: 50,
@@ -28,6 +29,7 @@ test('a run that lost, doubled or proved nothing is a fault', () => {
     doubled: [],
     faults: [],
     resumes: Array.from({ length: 10 }, () => 400),
+    exits: Array.from({ length: 10 }, () => 10),
   };
   expect(faultsOf(good)).toEqual([]);
   for (const change of [
@@ -38,6 +40,7 @@ test('a run that lost, doubled or proved nothing is a fault', () => {
     { faults: ['late'] },
     { resumes: [400] },
     { kills: 0, resumes: [] },
+    { signal: 'SIGTERM' as const, exits: [10, 6000] },
   ])
     expect(faultsOf({ ...good, ...change })).not.toEqual([]);
   expect(reportLines({ ...good, lost: ['a', 'b'], doubled: ['c'] }).at(-1)).toBe(

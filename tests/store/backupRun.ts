@@ -5,17 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as waited } from 'node:timers/promises';
 import { logFault } from '../../server/log.ts';
 import { databaseFile, openStore } from '../../server/store/open.ts';
-import { playBot } from '../../server/table/botPlayer.ts';
-import { runningClock } from '../../server/table/clock.ts';
-import { SECRETS } from '../../server/table/keys.ts';
-import { Sessions } from '../../server/table/sessions.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
-import { allOpen, sitDown } from '../crash/seats.ts';
+import type { Filled } from '../crash/fill.ts';
+import { fill, sitAtDesk } from '../crash/fill.ts';
+import { allOpen } from '../crash/seats.ts';
 import { COMPILED, startProcess } from '../crash/serverProcess.ts';
 import { quickFolder } from '../support/quickFolder.ts';
-import { scenario } from '../support/scenarios.ts';
-
-const DESK = { kind: 'desk' } as const;
 
 export interface BackupReport {
   /** How many events the backup holds, and how many the database got after it. */
@@ -35,45 +30,9 @@ function placeAt(dataDir: string) {
   return { dataDir, databaseUrl: null };
 }
 
-/** Opens sessions in which bots play by themselves. @returns the last one's code, and its desk's key */
-async function fill(dataDir: string, sessions: number): Promise<{ code: string; desk: string }> {
-  const store = await openStore(placeAt(dataDir), logFault);
-  const firstTable = scenario('first-table');
-  const opening = new Sessions({
-    store,
-    clock: runningClock(0),
-    bots: playBot,
-    scenarios: new Map([[firstTable.id, firstTable]]),
-    emblems: [],
-    secrets: SECRETS,
-    onFault: logFault,
-  });
-  const bots = Object.fromEntries(firstTable.seats.map(({ id }) => [id, 'any' as const]));
-  let last = { code: '', desk: '' };
-  for (let i = 0; i < sessions; i++) {
-    const opened = await opening.open({
-      scenario: firstTable.id,
-      preset: '20-minutes',
-      bots,
-      botPace: 1,
-      // Phases follow each other, so that something always happens.
-      clock: { briefing: 5_000, negotiation: 5_000, commitment: 5_000, resolution: 5_000, reflection: 5_000 },
-      host: null,
-    });
-    if ('error' in opened) throw new Error(opened.error);
-    last = opened;
-    const table = (await opening.find(opened.code))?.host;
-    await table?.submit(DESK, { type: 'start' });
-    await table?.submit(DESK, { type: 'end-phase', round: 1, phase: 'briefing' });
-  }
-  await opening.close();
-  await store.close();
-  return last;
-}
-
 /** Somebody at a desk who gives a table more time, again and again. @returns how to stop that */
-async function keepBusy(url: string, { code, desk }: { code: string; desk: string }): Promise<() => void> {
-  const seat = sitDown(url, code, { seat: null, seatToken: null, desk });
+async function keepBusy(url: string, session: Filled): Promise<() => void> {
+  const seat = sitAtDesk(url, session);
   await allOpen([seat]);
   let stopped = false;
   const extend = async () => {
@@ -132,9 +91,10 @@ export async function runBackup(sessions: number): Promise<BackupReport> {
     join(root, 'elsewhere'),
     join(root, 'kept', 'backup'),
   ];
-  const last = await fill(dataDir, sessions);
+  const [first] = await fill(placeAt(dataDir), sessions);
+  if (!first) throw new Error('No session');
   const server = await startProcess('tests/crash/serve.ts', placeAt(dataDir));
-  const stop = await keepBusy(server.url, last);
+  const stop = await keepBusy(server.url, first);
   await grown(dataDir);
   const said: string[] = [];
   const run = async (name: string, folder: string, ...args: string[]) => {
