@@ -11,10 +11,10 @@ import { sitDown } from './seats.ts';
 
 const DESK = { kind: 'desk' } as const;
 
-/** A session, and what opens its desk. */
+/** A session, and the key of its desk. */
 export interface Filled {
   readonly code: string;
-  readonly desk: string;
+  readonly key: string;
 }
 
 /** Opens sessions in which bots play by themselves, while no server runs. */
@@ -43,7 +43,7 @@ export async function fill(place: Place, sessions: number): Promise<Filled[]> {
       host: null,
     });
     if ('error' in opened) throw new Error(opened.error);
-    filled.push({ code: opened.code, desk: opened.desk });
+    filled.push(opened);
     const table = (await opening.find(opened.code))?.host;
     await table?.submit(DESK, { type: 'start' });
     await table?.submit(DESK, { type: 'end-phase', round: 1, phase: 'briefing' });
@@ -54,6 +54,6 @@ export async function fill(place: Place, sessions: number): Promise<Filled[]> {
 }
 
 /** A desk of such a session, joined. */
-export function sitAtDesk(url: string, { code, desk }: Filled): HeadlessSeat {
-  return sitDown(url, code, { seat: null, seatToken: null, desk });
+export function sitAtDesk(url: string, { code, key }: Filled): HeadlessSeat {
+  return sitDown(url, code, null, key);
 }

@@ -27,10 +27,10 @@ describe.skipIf(disk === null)('the real server on a disk of four megabytes', ()
     if (!disk) return;
     const store = openSqliteStore(join(disk.folder, 'db.sqlite'));
     const server = await startServer({ store });
-    const { code, desk } = await openSession(server.url, { bots: {} });
-    const { seatToken } = await takeSeat(server.url, code, 'ondara');
+    const { code, key: desk } = await openSession(server.url, { bots: {} });
+    const { key } = await takeSeat(server.url, code, 'ondara');
     const facilitator = await joinTable(server.url, { code, key: desk });
-    const ondara = await joinTable(server.url, { code, key: seatToken });
+    const ondara = await joinTable(server.url, { code, key });
     await facilitator.room.request('desk', { type: 'start' });
     const acknowledged: string[] = [];
     let asked = 0;
