@@ -1,3 +1,4 @@
+import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import type {
   Addresses,
@@ -11,6 +12,7 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Unanswered } from '../model/requests.ts';
+import { waitBefore } from './backoff.ts';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -49,6 +51,31 @@ async function ask<T>(path: string, body?: object, signal?: AbortSignal): Promis
   }
 }
 
+/** 43 symbols of 64: as many random bits as the protocol wants. */
+const ACTION_LENGTH = 43;
+
+/** So often a request that got no answer is sent, before a person is told that the server cannot be reached. */
+const TRIES = 5;
+
+/** The names of requests that may have been done without anybody here knowing, by what was asked. */
+const unanswered = new Map<string, string>();
+
+/**
+ * Asks for something that must not happen twice. Without an answer it may have been done: it is sent again under the
+ * same name, by itself and when the person tries again, and then brings the answer that was lost.
+ */
+async function askAgain<T>(path: string, body: object): Promise<Answer<T>> {
+  const wanted = `${path} ${JSON.stringify(body)}`;
+  const action = unanswered.get(wanted) ?? nanoid(ACTION_LENGTH);
+  unanswered.set(wanted, action);
+  for (let tried = 1; ; tried++) {
+    const answer = await ask<T>(path, { ...body, action });
+    if (answer.ok || (answer.why !== 'offline' && answer.why !== 'not-saved')) unanswered.delete(wanted);
+    if (answer.ok || answer.why !== 'offline' || tried === TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, waitBefore(tried, Math.random())));
+  }
+}
+
 export function getScenarios(): Promise<Answer<readonly ScenarioOffer[]>> {
   return ask('/scenarios');
 }
@@ -67,7 +94,7 @@ export function getAddresses(): Promise<Answer<Addresses>> {
 }
 
 export function openSession(request: OpenSession): Promise<Answer<OpenedSession>> {
-  return ask('/sessions', request);
+  return askAgain('/sessions', request);
 }
 
 export function findSession(code: string, signal?: AbortSignal): Promise<Answer<SessionSummary>> {
@@ -75,5 +102,5 @@ export function findSession(code: string, signal?: AbortSignal): Promise<Answer<
 }
 
 export function takeSeat(code: string, request: TakeSeat): Promise<Answer<TakenSeat>> {
-  return ask(`/sessions/${encodeURIComponent(code)}/seats`, request);
+  return askAgain(`/sessions/${encodeURIComponent(code)}/seats`, request);
 }

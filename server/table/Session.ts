@@ -11,7 +11,7 @@ import { Privacy } from '../people/Privacy.ts';
 import type { PersonId, PersonRecord, SessionRecord } from '../store/store.ts';
 import { giveGrace } from './grace.ts';
 import type { Secrets } from './keys.ts';
-import { hashOf } from './keys.ts';
+import { hashOf, keyFor } from './keys.ts';
 import { Presence } from './Presence.ts';
 import { Roster } from './Roster.ts';
 import { publishSeedAtEnd } from './seed.ts';
@@ -113,14 +113,15 @@ export class Session {
   }
 
   async #take({
+    action,
     name,
     seat: wanted,
     research = false,
     realName = '',
   }: TakeSeat): Promise<TakenSeat | HttpRefusal> {
-    const key = this.#secrets.key();
-    const person = this.#newPerson('delegate', name, key);
-    const seat = await this.#sit(person, wanted);
+    const key = action === undefined ? this.#secrets.key() : keyFor(action, this.code);
+    const person = this.people.withKey(key) ?? this.#newPerson('delegate', name, key);
+    const seat = person.seat ?? (await this.#sit(person, wanted));
     if (typeof seat !== 'string') return seat;
     await this.privacy.choose(person.id, research, person.joinedAt);
     await this.privacy.keepRealName(person.id, realName);

@@ -22,6 +22,15 @@ export const SECRETS: Secrets = {
   person: () => nanoid(),
 };
 
+/**
+ * The key that is given out for a named request: the same again for the same name, as strong as the name is, and no
+ * other's. Nothing of it need be kept until an answer has reached the client.
+ * @param purpose what the key opens, so that one name never makes two equal keys
+ */
+export function keyFor(action: string, purpose: string): string {
+  return createHash('sha256').update(`${purpose}\n${action}`).digest('base64url');
+}
+
 /** What is stored of a key. A plain hash is enough: nobody guesses 256 random bits. */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');

@@ -13,7 +13,7 @@ import { decide, fold, isRejection, openTable } from '../../shared/rules/table.t
 import { firstAccess } from '../people/access.ts';
 import type { PersonRecord, SessionRecord } from '../store/store.ts';
 import type { Secrets } from './keys.ts';
-import { hashOf } from './keys.ts';
+import { hashOf, keyFor } from './keys.ts';
 import { Session } from './Session.ts';
 import type { HostParts } from './TableHost.ts';
 
@@ -75,15 +75,19 @@ export class Sessions {
     const wanted = request.host?.seat ?? null;
     if (wanted !== null && !seats.includes(wanted)) return { error: 'unknown-seat', path: 'host.seat' };
 
-    const setup = dealSetup(scenario, request.preset, overridesOf(request));
-    const key = this.#parts.secrets.key();
-    const opener = this.#opener(request.host, hashOf(key));
-    const { code } = await this.#create(setup, request.bots, opener);
+    const { action } = request;
+    const key = action === undefined ? this.#parts.secrets.key() : keyFor(action, 'opening');
+    const opening = action === undefined ? null : hashOf(action);
+    const { code } =
+      (opening !== null && (await this.#parts.store.findOpening(opening))) ||
+      (await this.#create(request, dealSetup(scenario, request.preset, overridesOf(request)), key, opening));
     const session = await this.find(code);
-    const person = session?.people.get(opener.id);
-    if (!session || !person) throw new Error(`The session ${code} was opened and is not there`);
+    if (!session) throw new Error(`The session ${code} was opened and is not there`);
+    const person = session.people.withKey(key);
+    // Whoever has got another key since has had the answer.
+    if (!person) return { error: 'bad-request', path: 'action' };
     await session.privacy.lay(request.notice ?? DEFAULT_NOTICE);
-    if (!request.host) return { code, seat: null, key };
+    if (!request.host || person.seat !== null) return { code, seat: person.seat, key };
     const seat = await session.seatHost(person, wanted);
     return typeof seat === 'string' ? { code, seat, key } : seat;
   }
@@ -202,8 +206,15 @@ export class Sessions {
     return record && Session.resume(record, this.#parts);
   }
 
-  async #create(setup: Setup, bots: Bots, opener: PersonRecord): Promise<SessionRecord> {
+  /** @returns the new session, or the one that somebody has opened meanwhile under the same name */
+  async #create(
+    { bots, host }: OpenSession,
+    setup: Setup,
+    key: string,
+    opening: string | null,
+  ): Promise<SessionRecord> {
     const { store, clock, secrets } = this.#parts;
+    const opener = this.#opener(host, hashOf(key));
     const seed = secrets.seed();
     const opened = openTable(setup, seed);
     const events = [...opened, ...this.#seatBots(opened, bots, seed)];
@@ -212,12 +223,14 @@ export class Sessions {
         code: secrets.code(),
         table: secrets.table(),
         scenario: setup.scenario,
-        opening: null,
+        opening,
         openedAt: opener.joinedAt,
         locked: null,
       };
       if (await store.createSession(record, { ...opener, session: record.code }, events, clock.now()))
         return record;
+      const before = opening === null ? null : await store.findOpening(opening);
+      if (before) return before;
     }
     throw new Error('No free join code was found');
   }

@@ -172,8 +172,16 @@ const ownScenario = z.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
+/**
+ * Names a request by HTTP that gives out a key: 256 random bits of the client's, as 43 symbols of base64url, which it
+ * tells nobody else. Asked for again under it, nothing is done twice and the answer is the same, key and all. Omitted:
+ * the key is drawn by the server, and an answer that is lost cannot be had again.
+ */
+const secretAction = z.optional(z.string().check(z.regex(/^[\w-]{43}$/)));
+
 /** Body of POST /api/sessions. */
 export const openSessionSchema = z.strictObject({
+  action: secretAction,
   /** The id of one that the server offers, or a scenario of the opener's own, which is judged before anything is opened. */
   scenario: z.union([z.string().check(z.maxLength(60)), ownScenario]),
   preset: z.string().check(z.maxLength(40)),
@@ -206,6 +214,7 @@ export type OpenSession = z.infer<typeof openSessionSchema>;
 
 /** Body of POST /api/sessions/:code/seats. */
 export const takeSeatSchema = z.strictObject({
+  action: secretAction,
   name,
   seat: z.nullable(seatId),
   /** Whether this person lets its data be used for research. Omitted: no. */

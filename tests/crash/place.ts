@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { logFault } from '../../server/log.ts';
 import type { Place } from '../../server/store/open.ts';
 import { openStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 
 /** An empty embedded database in a temporary folder. */
@@ -11,14 +12,26 @@ export function newPlace(): Place {
   return { dataDir: mkdtempSync(join(tmpdir(), 'crash-')), databaseUrl: null };
 }
 
-/** The log of a session's table, read while no server writes there. @throws where there is no such session */
-export async function storedLog(place: Place, code: string): Promise<readonly TableEvent[]> {
+/** Reads from a store while no server writes there. */
+async function reading<T>(place: Place, read: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(place, logFault);
   try {
-    const record = await store.findSession(code);
-    if (!record) throw new Error(`The session ${code} is gone`);
-    return await store.load(record.table);
+    return await read(store);
   } finally {
     await store.close();
   }
+}
+
+/** The log of a session's table. @throws where there is no such session */
+export function storedLog(place: Place, code: string): Promise<readonly TableEvent[]> {
+  return reading(place, async (store) => {
+    const record = await store.findSession(code);
+    if (!record) throw new Error(`The session ${code} is gone`);
+    return store.load(record.table);
+  });
+}
+
+/** The codes of all sessions. */
+export function storedCodes(place: Place): Promise<readonly string[]> {
+  return reading(place, (store) => store.codesSince(0));
 }

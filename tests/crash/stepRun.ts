@@ -2,7 +2,7 @@ import { setTimeout as waited } from 'node:timers/promises';
 import { completePart } from '../../client/model/draft.ts';
 import type { OpenedSession } from '../../shared/protocol/messages.ts';
 import { Journal, keyOfDraft, keyOfRequest } from './journal.ts';
-import { newPlace, storedLog } from './place.ts';
+import { newPlace, storedCodes, storedLog } from './place.ts';
 import type { HeadlessSeat } from './seats.ts';
 import { allOpen, openSession, sitDown } from './seats.ts';
 import type { ServerProcess } from './serverProcess.ts';
@@ -15,12 +15,16 @@ export interface StepReport {
   readonly crashed: boolean;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
+  /** How many sessions there are at the end; one was asked for. */
+  readonly sessions: number;
   /** The phase in which the table stands in the log at the end. */
   readonly phase: string;
 }
 
 const SEAT = 'ondara';
 const GAME = {
+  // A person who clicks again asks for the same session.
+  action: 'the-one-session'.padEnd(43, '-'),
   scenario: 'first-table',
   preset: '20-minutes',
   bots: { kelduin: 'reciprocator', ysmere: 'hawk' },
@@ -73,7 +77,8 @@ export async function playThroughCrash(at: number, when: When, place = newPlace(
   const log = await storedLog(place, code);
   const { lost, doubled } = journal.compare(log);
   const phase = log.some(({ type }) => type === 'session-ended') ? 'ended' : 'unfinished';
-  return { crashed, lost, doubled, phase };
+  const sessions = (await storedCodes(place)).length;
+  return { crashed, lost, doubled, sessions, phase };
 }
 
 /** More steps than any game takes: beyond them the table does not move. */

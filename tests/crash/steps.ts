@@ -21,6 +21,7 @@ for (let crashed = true; crashed; at += every) {
     crashed ||= report.crashed;
     if (report.crashed) crashes += 1;
     const wrong = [...report.lost, ...report.doubled];
+    if (report.sessions !== 1) wrong.push(`${report.sessions} sessions`);
     if (wrong.length === 0 && report.phase === 'ended') continue;
     bad += 1;
     console.log(`${when} step ${at}: ${report.phase}, ${wrong.join('; ')}`);
