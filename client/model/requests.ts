@@ -19,7 +19,7 @@ export interface Asker {
 }
 
 /**
- * How the table is connected. `elsewhere`: the same seat is open in another tab. `person-erased`, `session-erased`: what
+ * How the table is connected. `elsewhere`: the same seat is open in another tab; `damaged`: nobody may play it. `person-erased`, `session-erased`: what
  * this person wrote, or all of the session, was deleted, and it is let go.
  */
 export type LinkState =
@@ -28,6 +28,7 @@ export type LinkState =
   | 'lost'
   | 'elsewhere'
   | 'refused'
+  | 'damaged'
   | 'version'
   | 'person-erased'
   | 'session-erased';

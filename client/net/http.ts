@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import type {
   Addresses,
+  Damage,
   HttpRefusalCode,
   OpenedSession,
   OpenSession,
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<HttpRefusalCode, true>> = {
   'session-over': true,
   'too-many-requests': true,
   'not-saved': true,
+  damaged: true,
 };
 
 function refusalOf(body: unknown): Unanswered {
@@ -103,4 +105,9 @@ export function findSession(code: string, signal?: AbortSignal): Promise<Answer<
 
 export function takeSeat(code: string, request: TakeSeat): Promise<Answer<TakenSeat>> {
   return askAgain(`/sessions/${encodeURIComponent(code)}/seats`, request);
+}
+
+/** How far a damaged session is sound; only those who lead it are told. */
+export function askDamage(code: string, key: string): Promise<Answer<Damage>> {
+  return ask(`/sessions/${encodeURIComponent(code)}/damage`, { key });
 }

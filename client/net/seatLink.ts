@@ -1,5 +1,11 @@
 import type { ColyseusSDK, Room } from '@colyseus/sdk';
-import type { CLOSE_CODES, PROTOCOL_VERSION, Told, Welcome } from '../../shared/protocol/messages.ts';
+import type {
+  CLOSE_CODES,
+  JOIN_REFUSALS,
+  PROTOCOL_VERSION,
+  Told,
+  Welcome,
+} from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
 import type { LinkState } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
@@ -13,8 +19,8 @@ const VERSION: typeof PROTOCOL_VERSION = 5;
 const OPEN_ELSEWHERE: (typeof CLOSE_CODES)['openElsewhere'] = 4100;
 const PERSON_ERASED: (typeof CLOSE_CODES)['personErased'] = 4103;
 const SESSION_ERASED: (typeof CLOSE_CODES)['sessionErased'] = 4104;
-/** What the server answers to a key that opens nothing, or a table that is not there. */
-const WRONG_KEY = 401;
+const WRONG_KEY: (typeof JOIN_REFUSALS)['wrongKey'] = 401;
+const DAMAGED: (typeof JOIN_REFUSALS)['damaged'] = 410;
 const CONSENTED = 4000;
 
 /** A table joined with the key that this browser keeps. */
@@ -147,8 +153,9 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
     if (model.link.value !== 'lost') heardLink('connecting');
     connect(mine).catch((error: unknown) => {
       if (mine !== attempt) return;
-      const wrong = error instanceof Error && Reflect.get(error, 'code') === WRONG_KEY;
-      if (wrong) heardLink('refused');
+      const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+      if (code === WRONG_KEY) heardLink('refused');
+      else if (code === DAMAGED) heardLink('damaged');
       else later();
     });
   }

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type * as z from 'zod/mini';
 import type { HttpRefusal, HttpRefusalCode } from '../../shared/protocol/messages.ts';
+import { Damaged } from '../store/store.ts';
 
 const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'bad-request': 400,
@@ -14,6 +15,7 @@ const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'session-over': 409,
   'too-many-requests': 429,
   'not-saved': 503,
+  damaged: 500,
 };
 
 /** Answers with a refusal by name; the client has the words. */
@@ -37,6 +39,6 @@ export function onError(onFault: (error: unknown) => void): ErrorRequestHandler 
       return;
     }
     onFault(error);
-    refuse(res, { error: 'not-saved' });
+    refuse(res, { error: error instanceof Damaged ? 'damaged' : 'not-saved' });
   };
 }

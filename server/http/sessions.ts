@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { json, Router } from 'express';
 import { MOST_SCENARIO_BYTES } from '../../shared/content/scenario.ts';
 import { normaliseCode } from '../../shared/protocol/code.ts';
-import { openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
+import { askDamageSchema, openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
 import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Monotonic } from '../pace.ts';
 import { Paces } from '../pace.ts';
@@ -27,7 +27,7 @@ const OPENED = { burst: 12, perSecond: 0.1 };
 /** Everything else from one address. */
 const REQUESTS = { burst: 200, perSecond: 20 };
 
-/** Opening a session, looking at one, taking a seat. */
+/** Opening a session, looking at one, taking a seat; and what is left of one that is damaged. */
 export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router {
   const wrongCodes = new Paces(WRONG_CODES, monotonic);
   const opened = new Paces(OPENED, monotonic);
@@ -78,10 +78,22 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     res.json(answer);
   };
 
+  const damage: RequestHandler = async (req, res) => {
+    const wrong = wrongCodes.of(req.ip ?? '');
+    if (!wrong.allows()) return refuse(res, { error: 'too-many-requests' });
+    const body = askDamageSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, badRequest(body.error));
+    const found = await sessions.damage(normaliseCode(String(req.params.code)), body.data.key);
+    if (found) return void res.json(found);
+    wrong.take();
+    refuse(res, { error: 'unknown-code' });
+  };
+
   return Router()
     .get('/retention', retention)
     .use('/sessions', paced)
     .post('/sessions', readOpening, open)
     .get('/sessions/:code', look)
-    .post('/sessions/:code/seats', readBody, take);
+    .post('/sessions/:code/seats', readBody, take)
+    .post('/sessions/:code/damage', readBody, damage);
 }

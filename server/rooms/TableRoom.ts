@@ -12,6 +12,7 @@ import type {
 import {
   CLOSE_CODES,
   deskIntentSchema,
+  JOIN_REFUSALS,
   joinTableSchema,
   PROTOCOL_VERSION,
   seatIntentSchema,
@@ -24,6 +25,7 @@ import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { Pace } from '../pace.ts';
 import type { PersonId, PersonRecord } from '../store/store.ts';
+import { Damaged } from '../store/store.ts';
 import type { Clock } from '../table/clock.ts';
 import type { Update } from '../table/Readers.ts';
 import type { Session } from '../table/Session.ts';
@@ -76,6 +78,16 @@ interface RoomParts {
  * passes on what is asked and tells what happened. It may vanish and be made anew at any time.
  */
 export function tableRoom({ sessions, clock, onFault }: RoomParts) {
+  /** @throws ServerError where the table cannot be played */
+  async function found(code: string): Promise<Session | null> {
+    try {
+      return await sessions.find(code);
+    } catch (error) {
+      onFault(error);
+      throw error instanceof Damaged ? new ServerError(JOIN_REFUSALS.damaged, 'damaged') : error;
+    }
+  }
+
   return class TableRoom extends Room<{ state: TableSync; client: TableClient }> {
     override autoDispose = false;
     override patchRate = null;
@@ -94,9 +106,9 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       if (!isOwnOrigin(context.headers.get('origin'), context.headers.get('host')))
         throw new ServerError(403, 'wrong-origin');
       const read = joinTableSchema.safeParse(options);
-      const session = read.success ? await sessions.find(read.data.code) : null;
+      const session = read.success ? await found(read.data.code) : null;
       const person = read.success ? session?.identify(read.data.key) : null;
-      if (!person) throw new ServerError(401, 'wrong-key');
+      if (!person) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
       return person;
     }
 
@@ -123,8 +135,8 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     };
 
     override async onCreate({ code }: JoinTable): Promise<void> {
-      const session = await sessions.find(code);
-      if (!session) throw new ServerError(401, 'wrong-key');
+      const session = await found(code);
+      if (!session) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
       this.session = session;
       this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
       this.unsubscribe = session.host.subscribe({ kind: 'public' }, () => this.show(session));
@@ -136,7 +148,7 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     override onJoin(client: TableClient, _options: JoinTable): void {
       const { session } = this;
       const person = client.auth;
-      if (!session || !person) throw new ServerError(401, 'wrong-key');
+      if (!session || !person) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
       const { seat, role } = person;
       const reader = readerOf(session, seat);
       client.send('welcome', {

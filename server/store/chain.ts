@@ -31,14 +31,22 @@ export class LogBroken extends Damaged {
   readonly table: TableId;
   /** Number of the first event that is wrong or missing, from 0. */
   readonly seq: number;
-  /** The events before it, which are as they were written. */
-  readonly sound: readonly TableEvent[];
+  /** How many events there should be. */
+  readonly length: number;
+  /** Private, so that nobody who prints a fault prints secrets. */
+  readonly #sound: readonly TableEvent[];
 
-  constructor(table: TableId, sound: readonly TableEvent[]) {
-    super(`The log of table ${table} is damaged at event ${sound.length}. The table is not played.`);
+  constructor(table: TableId, sound: readonly TableEvent[], length: number) {
+    super(`The log of table ${table} is damaged at event ${sound.length} of ${length}. It is not played.`);
     this.table = table;
     this.seq = sound.length;
-    this.sound = sound;
+    this.#sound = sound;
+    this.length = length;
+  }
+
+  /** The events before it, which are as they were written. */
+  get sound(): readonly TableEvent[] {
+    return this.#sound;
   }
 }
 
@@ -67,16 +75,16 @@ export function readChain(table: TableId, rows: readonly ReadEvent[], end: LogHe
     emptyHead(table),
     rows.map(({ body }) => body),
   );
-  const broken = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
+  const wrong = rows.findIndex(({ seq, hash }, i) => seq !== i || hash !== whole.rows[i]?.hash);
   const events: TableEvent[] = [];
-  for (const { body, text } of broken < 0 ? rows : rows.slice(0, broken)) {
+  const broken = (at: number) => new LogBroken(table, events.slice(0, at), end.length);
+  for (const { body, text } of wrong < 0 ? rows : rows.slice(0, wrong)) {
     const event = join(body, text);
-    if (!event) throw new LogBroken(table, events);
+    if (!event) throw broken(events.length);
     events.push(event);
   }
-  if (broken >= 0) throw new LogBroken(table, events);
-  const sound = (length: number) => events.slice(0, length);
-  if (end.length !== rows.length) throw new LogBroken(table, sound(Math.min(end.length, rows.length)));
-  if (end.hash !== whole.head.hash) throw new LogBroken(table, sound(Math.max(0, rows.length - 1)));
+  if (wrong >= 0) throw broken(wrong);
+  if (end.length !== rows.length) throw broken(Math.min(end.length, rows.length));
+  if (end.hash !== whole.head.hash) throw broken(Math.max(0, rows.length - 1));
   return events;
 }

@@ -2,8 +2,9 @@ import { readScenario } from '../../shared/content/readScenario.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import { STYLES } from '../../shared/content/styles.ts';
 import { isCode } from '../../shared/protocol/code.ts';
-import type { HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
+import type { Damage, HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
 import { DEFAULT_NOTICE, RETENTION_DAYS } from '../../shared/protocol/privacy.ts';
+import { ROLES } from '../../shared/protocol/roles.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
 import { lots } from '../../shared/rules/random.ts';
 import type { Overrides } from '../../shared/rules/setup.ts';
@@ -11,7 +12,10 @@ import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId, Setup } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
 import { firstAccess } from '../people/access.ts';
+import { People } from '../people/People.ts';
+import { LogBroken } from '../store/chain.ts';
 import type { PersonRecord, SessionRecord } from '../store/store.ts';
+import { Damaged } from '../store/store.ts';
 import type { Secrets } from './keys.ts';
 import { hashOf, keyFor } from './keys.ts';
 import { Session } from './Session.ts';
@@ -158,6 +162,28 @@ export class Sessions {
     await store.scrub();
   }
 
+  /**
+   * How far the log of a session is as it was written, for one who leads it.
+   * @returns null where nothing is wrong, or the key opens no lead
+   */
+  async damage(code: string, key: string): Promise<Damage | null> {
+    const { store } = this.#parts;
+    const record = isCode(code) ? await store.findSession(code) : null;
+    if (!record) return null;
+    const person = new People(store, await store.people(code)).withKey(key);
+    if (!person || !ROLES[person.role].leads) return null;
+    try {
+      await store.load(record.table);
+      return null;
+    } catch (error) {
+      if (!(error instanceof LogBroken)) throw error;
+      const { seq, length, sound } = error;
+      const state = sound.length > 0 ? fold(sound) : null;
+      const stood = state && { phase: state.phase, round: state.round };
+      return { event: seq, events: length, stood };
+    }
+  }
+
   /** Takes up all sessions with an event since then (wall clock), so that their clocks run again. */
   async resumeSince(wallTime: number): Promise<void> {
     for (const code of await this.#parts.store.codesSince(wallTime))
@@ -203,7 +229,15 @@ export class Sessions {
 
   async #load(code: string): Promise<Session | null> {
     const record = await this.#parts.store.findSession(code);
-    return record && Session.resume(record, this.#parts);
+    try {
+      return record && (await Session.resume(record, this.#parts));
+    } catch (error) {
+      if (!(error instanceof LogBroken)) throw error;
+      // Whoever runs the server knows sessions by their codes.
+      throw new Damaged(
+        `Session ${code} is damaged at event ${error.seq} of ${error.length}. It is not played.`,
+      );
+    }
   }
 
   /** @returns the new session, or the one that somebody has opened meanwhile under the same name */

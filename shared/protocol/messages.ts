@@ -14,7 +14,7 @@ import { PLAIN, PLAIN_LINES } from '../content/texts.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
-import type { DelegateId, SeatId } from '../rules/state.ts';
+import type { DelegateId, Phase, SeatId } from '../rules/state.ts';
 import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
 import { type DataTerms, noticeSchema, realName } from './privacy.ts';
@@ -289,8 +289,21 @@ export const HTTP_REFUSALS = [
   'session-over',
   'too-many-requests',
   'not-saved',
+  'damaged',
 ] as const;
 export type HttpRefusalCode = (typeof HTTP_REFUSALS)[number];
+
+/** Body of POST /api/sessions/:code/damage. */
+export const askDamageSchema = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(100)) });
+
+/** Answer to it, for those who lead the session: how far its log is as it was written. */
+export interface Damage {
+  /** Number of the first event that is wrong or missing, from 0, and how many there should be. */
+  readonly event: number;
+  readonly events: number;
+  /** Where the table stood before it; null where nothing of it is left. */
+  readonly stood: { readonly phase: Phase; readonly round: number } | null;
+}
 
 /** Names of the people at a table: public, but no part of the rules or the log. */
 export interface Delegate {
@@ -309,6 +322,14 @@ export const joinTableSchema = z.strictObject({
   key: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 export type JoinTable = z.infer<typeof joinTableSchema>;
+
+/** With what a join is refused, and nothing helps but what a person does; after any other code a client tries again. */
+export const JOIN_REFUSALS = {
+  /** A code or key that opens nothing. */
+  wrongKey: 401,
+  /** The table's log is not the one that was written, and is not played. */
+  damaged: 410,
+} as const;
 
 /** Why the server closed a connection; Colyseus has 4000–4010. After any other code a client joins again by itself. */
 export const CLOSE_CODES = {

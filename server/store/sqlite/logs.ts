@@ -57,7 +57,7 @@ export function inspect(db: DatabaseSync): Inspection {
       events += logs.load(table).length;
     } catch (error) {
       if (!(error instanceof LogBroken)) throw error;
-      damaged.push(`${code}: damaged at event ${error.seq} of ${logs.head(table)?.length ?? 0}`);
+      damaged.push(`${code}: damaged at event ${error.seq} of ${error.length}`);
     }
   return { sessions: sessions.length, events, damaged };
 }
