@@ -70,6 +70,7 @@ const ROUTES: Readonly<Record<string, { path: string; body?: object; status: num
     body: { name: 'Ana', seat: null },
     status: 201,
   },
+  'POST /sessions/:code/damage': { path: '/api/sessions/CODE/damage', body: { key: 'x' }, status: 404 },
   // Its status depends on whether the client is built.
   'GET /{*path}': { path: '/any/page', status: 0 },
   'POST /matchmake/:method/:roomName': {
