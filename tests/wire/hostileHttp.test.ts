@@ -78,6 +78,7 @@ test('bodies that no page sends', async () => {
     ['sessions', OPEN],
     [`sessions/${code}/seats`, SEAT],
     ['sessions/BCDFGH/seats', SEAT],
+    [`sessions/${code}/damage`, { key: 'x' }],
   ] as const)
     for (const [what, body] of bodies(good)) {
       passed += 60_000;
