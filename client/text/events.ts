@@ -110,6 +110,7 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
       return say(`tell.ended.${event.outcome.by}`);
     // The end page shows it.
     case 'seed-published':
+    case 'debrief-shown':
     case 'phase-began':
     case 'shielded':
     case 'early-warning-set':

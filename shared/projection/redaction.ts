@@ -218,6 +218,7 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'communique-issued':
     case 'session-ended':
     case 'seed-published':
+    case 'debrief-shown':
       return [event];
     // State alone tells these, or nobody may know.
     case 'table-opened':

@@ -45,6 +45,7 @@ export type SeenEvent =
       | 'communique-issued'
       | 'session-ended'
       | 'seed-published'
+      | 'debrief-shown'
       // To those in the channel.
       | 'said'
       | 'promise-pinned'

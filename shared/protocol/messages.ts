@@ -15,7 +15,7 @@ import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { DelegateId, Phase, SeatId } from '../rules/state.ts';
-import { CAPABILITIES, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
+import { CAPABILITIES, DEBRIEF_SCREENS, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
 import { type DataTerms, noticeSchema, realName } from './privacy.ts';
 import type { Role } from './roles.ts';
@@ -149,6 +149,7 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('mark-absent'), action, seat: seatId }),
   z.strictObject({ type: z.literal('mark-present'), action, seat: seatId }),
   z.strictObject({ type: z.literal('name-head'), action, seat: seatId, delegate: personId }),
+  z.strictObject({ type: z.literal('show-debrief'), action, screen: z.enum(DEBRIEF_SCREENS) }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
 

@@ -9,7 +9,7 @@ import { refuse } from './judge.ts';
 import { advance, beginSession, isRoundPhase, settle } from './phases.ts';
 import { lots } from './random.ts';
 import { isSeat, seatIds, seatOf } from './seats.ts';
-import type { TableState } from './state.ts';
+import type { DebriefScreen, TableState } from './state.ts';
 
 /** Bots for the seats that nobody holds; styles are dealt by lot, and repeat only when all six are out. */
 function fillSeats(state: TableState): TableEvent[] {
@@ -59,8 +59,16 @@ function resume(state: TableState, now: number): Judgement {
   return settle(state, [set], now);
 }
 
+/** An opener who plays leads nobody: each goes through the debrief alone. */
+function showDebrief({ setup, phase, debrief }: TableState, screen: DebriefScreen): Judgement {
+  if (!setup.facilitated) return refuse('not-yours');
+  if (phase !== 'ended') return refuse('not-over');
+  return screen === debrief ? [] : [{ type: 'debrief-shown', screen }];
+}
+
 /** Judges what the session's opener asks for. */
 export function decideForDesk(state: TableState, intent: DeskIntent, now: number): Judgement {
+  if (intent.type === 'show-debrief') return showDebrief(state, intent.screen);
   if (state.phase === 'ended') return refuse('session-over');
   if (intent.type === 'start') return start(state, now);
   if (intent.type === 'name-head')

@@ -10,6 +10,7 @@ import type {
   Card,
   CoinFace,
   Commitment,
+  DebriefScreen,
   DelegateId,
   Holder,
   Incident,
@@ -448,6 +449,8 @@ export type TableEvent =
   | { readonly type: 'accord-read'; readonly seat: SeatId; readonly by: SeatId; readonly accord: Accord }
   | { readonly type: 'communique-issued'; readonly seat: SeatId; readonly text: string }
   | { readonly type: 'session-ended'; readonly outcome: Outcome }
+  /** After the end the facilitator leads everybody to a screen of the debrief. */
+  | { readonly type: 'debrief-shown'; readonly screen: DebriefScreen }
   /** The last table on the seed has ended: anybody may work out every draw anew. */
   | { readonly type: 'seed-published'; readonly seed: string };
 

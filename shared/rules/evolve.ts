@@ -69,6 +69,7 @@ function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
     speakers: {},
     coins: [],
     outcome: null,
+    debrief: 'happened',
   };
 }
 
@@ -292,6 +293,8 @@ function apply(state: TableState, event: TableEvent): TableState {
       };
     case 'seed-published':
       return { ...state, seedPublished: true };
+    case 'debrief-shown':
+      return { ...state, debrief: event.screen };
     // Told for their readers' sake; what they brought stands in the events around them.
     case 'asked':
     case 'committed':

@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../content/clauses.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Reason } from './events.ts';
-import type { Commitment, DelegateId, Holder, SeatId } from './state.ts';
+import type { Commitment, DebriefScreen, DelegateId, Holder, SeatId } from './state.ts';
 import type { Saying } from './talk.ts';
 import type { AccordId, ProposalId, Terms } from './terms.ts';
 
@@ -93,7 +93,9 @@ export type DeskIntent =
   | { readonly type: 'resume' }
   | { readonly type: 'mark-absent'; readonly seat: SeatId }
   | { readonly type: 'mark-present'; readonly seat: SeatId }
-  | { readonly type: 'name-head'; readonly seat: SeatId; readonly delegate: DelegateId };
+  | { readonly type: 'name-head'; readonly seat: SeatId; readonly delegate: DelegateId }
+  /** A facilitator leads everybody to a screen of the debrief, after the end. */
+  | { readonly type: 'show-debrief'; readonly screen: DebriefScreen };
 
 /** What the host itself reports: the clock, and who sits and is connected where. */
 export type HostIntent =

@@ -10,6 +10,7 @@ export const REJECTIONS = [
   'not-started',
   'already-started',
   'session-over',
+  'not-over',
   'wrong-phase',
   'wrong-round',
   'already-paused',

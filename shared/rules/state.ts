@@ -25,6 +25,10 @@ export type RoundPhase = (typeof ROUND_PHASES)[number];
 /** Where a table stands: before the first round, in a phase of a round, or over. */
 export type Phase = 'seating' | RoundPhase | 'ended';
 
+/** The screens of the debrief, in the order in which a session is talked about. */
+export const DEBRIEF_SCREENS = ['happened', 'trust', 'accords'] as const;
+export type DebriefScreen = (typeof DEBRIEF_SCREENS)[number];
+
 export const INVESTMENTS = ['institutions', 'cyber'] as const;
 export type Investment = (typeof INVESTMENTS)[number];
 
@@ -309,4 +313,6 @@ export interface TableState {
   /** Of each round so far, in order. */
   readonly coins: readonly { readonly tension: number; readonly face: CoinFace }[];
   readonly outcome: Outcome | null;
+  /** The screen to which the facilitator leads everybody after the end. */
+  readonly debrief: DebriefScreen;
 }

@@ -32,6 +32,7 @@ const DESK = [
   'mark-absent',
   'mark-present',
   'name-head',
+  'show-debrief',
 ] as const;
 const HOST = [
   'tick',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seenEvents } from '../../shared/projection/redaction.ts';
 import { outcomeOf, peaceIndexOf } from '../../shared/rules/score.ts';
 import type { CoinFace, Outcome as Ending, TableState } from '../../shared/rules/state.ts';
-import { ended, flipped, only, refusal, seat, seatAfter, seedWhere } from '../support/outcome.ts';
+import { DESK, does, ended, flipped, only, refusal, seat, seatAfter, seedWhere } from '../support/outcome.ts';
 import type { Position } from '../support/position.ts';
 import { at, names } from '../support/position.ts';
 
@@ -108,5 +109,22 @@ describe('14 The end', () => {
         .standings.map((s) => s.seat)
         .toSorted(),
     ).toEqual(names(8));
+  });
+
+  test('14.15 a facilitator leads everybody through the debrief when it is over, and not before', () => {
+    const last = { n: 3, phase: 'reflection', round: 8, setup: { facilitated: true } } as const;
+    const ask = { type: 'show-debrief', screen: 'trust' } as const;
+    expect(refusal(at(last), ask, DESK)).toBe('not-over');
+    const over = ended(at(last)).after;
+    const { events, after } = does(over, ask, DESK);
+    for (const reader of [{ kind: 'public' }, { kind: 'seat', seat: 'a' }] as const)
+      expect(seenEvents(events, reader)).toEqual([{ type: 'debrief-shown', screen: 'trust' }]);
+    expect(does(after, ask, DESK).events).toEqual([]);
+    expect(refusal(over, ask, seat('a'))).toBe('not-yours');
+  });
+
+  test('14.16 … an opener who plays leads nobody', () => {
+    const over = ended(at({ n: 3, phase: 'reflection', round: 8 })).after;
+    expect(refusal(over, { type: 'show-debrief', screen: 'trust' }, DESK)).toBe('not-yours');
   });
 });
