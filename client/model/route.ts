@@ -1,12 +1,22 @@
 import { signal } from '@preact/signals';
 
+/** What can be printed; each sheet is a page of its own. */
+export const SHEETS = ['script'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
 /**
  * Where the person is: joining (with the code of a link), opening a session (with its code once it is open), at a
- * table, writing a scenario (with the key of its draft once there is one), or reading the rules.
+ * table, writing a scenario (with the key of its draft once there is one), reading the rules, or at a sheet to print
+ * (of the table with that code; a script also of a scenario and one of its presets: `first-table/20-minutes`).
  */
 export interface Route {
-  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios';
+  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios' | `print/${Sheet}`;
   readonly code: string;
+}
+
+/** The sheet of a route; undefined where it is none. */
+export function sheetOf({ page }: Pick<Route, 'page'>): Sheet | undefined {
+  return SHEETS.find((sheet) => page === `print/${sheet}`);
 }
 
 /** What stands after the `#`; as it is where it is no text that was put there by a page. */
@@ -25,6 +35,8 @@ export function readRoute(path: string, hash: string): Route {
   if (path === '/rules') return { page: 'rules', code: '' };
   const code = codeIn(hash);
   if (path === '/open') return { page: 'open', code };
+  const sheet = SHEETS.find((each) => path === `/print/${each}`);
+  if (sheet) return { page: `print/${sheet}`, code };
   if (path === '/scenarios') return { page: 'scenarios', code };
   if (path === '/table' && code !== '') return { page: 'table', code };
   return { page: 'join', code };

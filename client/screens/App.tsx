@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
-import type { Route } from '../model/route.ts';
-import { route } from '../model/route.ts';
+import type { Route, Sheet } from '../model/route.ts';
+import { route, sheetOf } from '../model/route.ts';
 import { say } from '../text/say.ts';
 import { Landing } from './Landing.tsx';
 
@@ -14,6 +14,9 @@ const rulesPage: Page<Record<never, never>> = async () => (await import('./Ruleb
 const tablePage: Page<{ code: string }> = async () => (await import('./Table.tsx')).Table;
 
 const scenariosPage: Page<{ code: string }> = async () => (await import('../editor/Editor.tsx')).Editor;
+
+const printPage: Page<{ sheet: Sheet; code: string }> = async () =>
+  (await import('../print/Print.tsx')).Print;
 
 const NOTHING = {};
 
@@ -29,6 +32,8 @@ function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
 }
 
 function PageOf({ at }: { at: Route }) {
+  const sheet = sheetOf(at);
+  if (sheet) return <Later key={sheet} page={printPage} props={{ sheet, code: at.code }} />;
   switch (at.page) {
     case 'open':
       return <Later page={openPage} props={{ code: at.code }} />;
@@ -38,7 +43,7 @@ function PageOf({ at }: { at: Route }) {
       return <Later page={rulesPage} props={NOTHING} />;
     case 'scenarios':
       return <Later page={scenariosPage} props={{ code: at.code }} />;
-    case 'join':
+    default:
       return <Landing code={at.code} />;
   }
 }

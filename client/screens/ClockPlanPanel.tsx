@@ -4,6 +4,7 @@ import { lengthOfTime } from '../text/longTime.ts';
 import { clockTime, say } from '../text/say.ts';
 import type { Opening } from './opening.ts';
 import { playMinutes } from './opening.ts';
+import { PageLink } from './PageLink.tsx';
 
 /** Longest time that the slider offers, in seconds; more can be written. */
 const SLIDES_TO = {
@@ -78,6 +79,13 @@ export function ClockPlanPanel({ opening }: { opening: Opening }) {
         ))}
       </fieldset>
       <p class="note">{say('open.clock.write')}</p>
+      {opening.chosen.value && (
+        <p>
+          <PageLink to={{ page: 'print/script', code: `${opening.chosen.value.key}/${preset.value.id}` }}>
+            {say('open.script')}
+          </PageLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Scenario } from '../../shared/content/scenario.ts';
+import type { Preset, Scenario } from '../../shared/content/scenario.ts';
 import type { Style } from '../../shared/content/styles.ts';
 import { STYLES } from '../../shared/content/styles.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
@@ -81,7 +81,8 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function scenarioOf(id: string | undefined, scenarios: ReadonlyMap<string, Scenario>): Scenario {
+/** @throws ArgumentsUnusable */
+export function scenarioOf(id: string | undefined, scenarios: ReadonlyMap<string, Scenario>): Scenario {
   const all = [...scenarios.keys()].join(', ');
   if (id === undefined)
     throw new ArgumentsUnusable(`--scenario is missing. The scenarios are ${all}. More with --help.`);
@@ -90,15 +91,16 @@ function scenarioOf(id: string | undefined, scenarios: ReadonlyMap<string, Scena
   return scenario;
 }
 
-function presetOf(id: string | undefined, { id: scenario, presets }: Scenario): string {
+/** The first where none is named. @throws ArgumentsUnusable */
+export function presetOf(id: string | undefined, { id: scenario, presets }: Scenario): Preset {
   const preset = presets.find((each) => id === undefined || each.id === id);
-  if (preset) return preset.id;
+  if (preset) return preset;
   const all = presets.map((each) => each.id).join(', ');
   throw new ArgumentsUnusable(`The scenario ${scenario} has no preset "${id}". It has ${all}.`);
 }
 
-/** A whole number of an option, from 1. */
-function wholeOf(option: string, text: string, most: number): number {
+/** A whole number of an option, from 1. @throws ArgumentsUnusable */
+export function wholeOf(option: string, text: string, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
   throw new ArgumentsUnusable(`--${option} must be a whole number from 1 to ${most}; it is "${text}".`);
@@ -158,7 +160,7 @@ function gamesOf(values: Values, scenarios: ReadonlyMap<string, Scenario>): Game
   const scenario = scenarioOf(values.scenario, scenarios);
   return {
     what: 'games',
-    setup: dealSetup(scenario, presetOf(values.preset, scenario)),
+    setup: dealSetup(scenario, presetOf(values.preset, scenario).id),
     games: values.games === undefined ? GAMES : wholeOf('games', values.games, MOST_GAMES),
     seed: values.seed,
     styles: stylesOf(values.styles, scenario.seats.length),

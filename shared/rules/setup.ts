@@ -59,6 +59,14 @@ function clockOf(preset: Preset): PhaseClock {
   };
 }
 
+/** From which round on what may be used. */
+export function unlockingOf(
+  { unlocking }: Pick<Preset, 'unlocking'>,
+  scenario: Pick<Scenario, 'unlocking'>,
+): Unlocking {
+  return unlocking ? { ...BY_ROUND, ...scenario.unlocking } : UNLOCKED;
+}
+
 /** What whoever opens a session may set besides scenario and preset. */
 export interface Overrides {
   readonly clock?: PhaseClock;
@@ -100,7 +108,7 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
       return { id, domain, texts: { title, story } };
     }),
     clock: overrides.clock ?? clockOf(preset),
-    unlocking: preset.unlocking ? { ...BY_ROUND, ...scenario.unlocking } : UNLOCKED,
+    unlocking: unlockingOf(preset, scenario),
     press: overrides.press ?? scenario.press ?? 'open',
     secretBallot: overrides.secretBallot ?? false,
     facilitated: overrides.facilitated ?? false,

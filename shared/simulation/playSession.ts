@@ -72,7 +72,7 @@ function delegateOf(seat: SeatId): DelegateId {
 }
 
 /** As whom the player of a seat asks. */
-function actorAt(state: TableState, seat: SeatId): Actor {
+export function actorAt(state: TableState, seat: SeatId): Actor {
   return seatOf(state, seat).holder.kind === 'bot'
     ? { kind: 'bot', seat }
     : { kind: 'seat', seat, delegate: delegateOf(seat) };
