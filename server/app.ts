@@ -103,7 +103,7 @@ export function createApp(parts: AppParts) {
       server: http,
       maxPayload: MOST_BODY,
     }),
-    rooms: { table: defineRoom(tableRoom({ sessions, clock, onFault })).filterBy(['code']) },
+    rooms: { table: defineRoom(tableRoom({ sessions, clock, monotonic, onFault })).filterBy(['code']) },
     express: routes,
     logger: COLYSEUS_LOGGER,
     greet: false,

@@ -10,6 +10,7 @@ import { seedHash } from '../../shared/rules/random.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
+import type { Asker } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
 import { createTableModel } from '../model/table.ts';
 
@@ -27,9 +28,11 @@ function firstBriefing(scenario: Scenario, preset: string, seed: string): readon
   return log;
 }
 
-const ASKER = {
+const ASKER: Asker = {
   intent: async () => null,
   desk: async () => null,
+  people: async () => null,
+  giveCode: async () => 'offline',
   data: async () => null,
   unanswered: signal(false),
 };
@@ -47,7 +50,7 @@ export function previewTable(scenario: Scenario, preset: string, seat: SeatId, s
   const { setup } = view;
   const history = seenEvents(log, { kind: 'seat', seat });
   const welcome = { protocol: 0, setup, cast: castOf(scenario), role: 'delegate' } as const;
-  const who = { person: seat, seat };
+  const who = { person: seat, seat, key: '', people: null };
   model.heardWelcome({ ...welcome, ...who, seedHash: seedHash(seed), own, options, history, now: 0 }, 0);
   return model;
 }

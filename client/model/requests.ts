@@ -1,5 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { DeskRequest, HttpRefusalCode, Refusal, SeatRequest } from '../../shared/protocol/messages.ts';
+import type {
+  DeskRequest,
+  HttpRefusalCode,
+  OnceCode,
+  PeopleRequest,
+  Refusal,
+  SeatRequest,
+} from '../../shared/protocol/messages.ts';
 import type { DataAbout, DataRequest } from '../../shared/protocol/privacy.ts';
 
 /** Why something asked at the table did not happen; `offline` and `failed` are the connection's own. */
@@ -14,19 +21,29 @@ export interface Asker {
   desk(intent: DeskRequest): Promise<Refused | null>;
   /** Asks about people's data. @returns the answer, or why there is none */
   data(request: DataRequest): Promise<DataAbout | null | Refused>;
+  /** What a desk asks for about the people of its session. It is asked once: where no answer comes, the page shows what came of it. */
+  people(request: Exclude<PeopleRequest, { type: 'give-code' }>): Promise<Refused | null>;
+  /** @param person null for oneself */
+  giveCode(person: string | null): Promise<OnceCode | Refused>;
   /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
   readonly unanswered: ReadonlySignal<boolean>;
 }
 
 /**
- * How the table is connected. `elsewhere`: the same seat is open in another tab; `damaged`: nobody may play it. `person-erased`, `session-erased`: what
- * this person wrote, or all of the session, was deleted, and it is let go.
+ * How the table is connected. `asks`: the person is there in another tab, and has to say whether to go on here.
+ * `elsewhere`: it went on in another tab; `left`: on another device. `stopped`: an old key of it was shown. `removed`:
+ * the desk took it out. `damaged`: nobody may play the table. `person-erased`, `session-erased`: what this person wrote,
+ * or all of the session, was deleted, and it is let go.
  */
 export type LinkState =
   | 'connecting'
   | 'open'
   | 'lost'
+  | 'asks'
   | 'elsewhere'
+  | 'left'
+  | 'stopped'
+  | 'removed'
   | 'refused'
   | 'damaged'
   | 'version'

@@ -1,6 +1,6 @@
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import { keyOf } from '../../shared/rules/channels.ts';
-import type { Phase, SeatId } from '../../shared/rules/state.ts';
+import type { DelegateId, Phase, SeatId } from '../../shared/rules/state.ts';
 import type { Saying } from '../../shared/rules/talk.ts';
 
 /** One message as it stands now, with when it was said. */
@@ -8,6 +8,8 @@ export interface Message {
   /** Its place in its room, from 1. */
   readonly at: number;
   readonly by: SeatId;
+  /** Who of the delegation, where the reader may know. */
+  readonly delegate?: DelegateId;
   readonly saying: Saying;
   /** Whether it is marked as a promise now. */
   readonly promise: boolean;
@@ -49,10 +51,18 @@ export function roomsOf(events: readonly SeenEvent[]): ReadonlyMap<string, Room>
   for (const event of events) {
     if (event.type === 'phase-began') ({ round, phase } = event);
     if (event.type === 'said') {
-      const { by, to, at, saying } = event;
+      const { by, delegate, to, at, saying } = event;
       const key = keyOf(to);
       const room = rooms.get(key) ?? { key, members: to, messages: [] };
-      room.messages.push({ at, by, saying, promise: saying.promise, round, phase });
+      room.messages.push({
+        at,
+        by,
+        ...(delegate ? { delegate } : {}),
+        saying,
+        promise: saying.promise,
+        round,
+        phase,
+      });
       rooms.set(key, room);
     }
     if (event.type === 'promise-pinned') {

@@ -1,14 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 import type { Cast } from '../../shared/content/cast.ts';
+import { delegateOptions } from '../../shared/projection/delegateOptions.ts';
 import { optionsOf } from '../../shared/projection/options.ts';
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Options, OwnView, PublicSetup, PublicView } from '../../shared/projection/views.ts';
-import type { Delegate, Told, Welcome } from '../../shared/protocol/messages.ts';
+import type { Delegate, DeskPeople, Told, Welcome } from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
 import { delegatesOf, viewOf } from '../../shared/protocol/mirror.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
-import type { SeatId } from '../../shared/rules/state.ts';
+import type { DelegateId, SeatId } from '../../shared/rules/state.ts';
 import { beatsOf } from './beats.ts';
 import { byRound } from './chronicle.ts';
 import type { ServerClock } from './clock.ts';
@@ -39,8 +40,6 @@ export interface TableModel {
   readonly seat: ReadonlySignal<SeatId | null>;
   /** May ask what the desk may. */
   readonly desk: ReadonlySignal<boolean>;
-  /** Who this client is, by the id that everybody knows. */
-  readonly person: ReadonlySignal<string | null>;
   /** The last public view. */
   readonly truth: ReadonlySignal<PublicView | null>;
   /** The public view without the changes that have not been played yet. */
@@ -48,6 +47,12 @@ export interface TableModel {
   readonly shownOwn: ReadonlySignal<OwnView | null>;
   readonly options: ReadonlySignal<Options | null>;
   readonly delegates: ReadonlySignal<readonly Delegate[]>;
+  /** Who this client is, among them. */
+  readonly person: ReadonlySignal<DelegateId | null>;
+  /** Whether this client's person is head of its delegation. */
+  readonly leads: ReadonlySignal<boolean>;
+  /** Only at a desk. */
+  readonly people: ReadonlySignal<DeskPeople | null>;
   readonly events: ReadonlySignal<readonly SeenEvent[]>;
   readonly clock: ServerClock;
   readonly playback: Playback;
@@ -59,6 +64,7 @@ export interface TableModel {
   readonly asker: Asker;
   heardWelcome(welcome: Welcome, localNow: number): void;
   heardMirror(mirror: TableMirror): void;
+  heardPeople(people: DeskPeople): void;
   heardTold(told: Told, localNow: number): void;
   heardLink(state: LinkState): void;
 }
@@ -84,7 +90,8 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   const cast = signal<Cast | null>(null);
   const seat = signal<SeatId | null>(null);
   const desk = signal(false);
-  const person = signal<string | null>(null);
+  const person = signal<DelegateId | null>(null);
+  const people = signal<DeskPeople | null>(null);
   const own = signal<OwnView | null>(null);
   const served = signal<Options | null>(null);
   const truth = signal<PublicView | null>(null);
@@ -110,6 +117,10 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   // How accords and norms stood before the commitments were opened.
   const standing = signal<Standing | null>(null);
   const ownStanding = signal<OwnView['secretAccords'] | null>(null);
+  const leads = computed(() => {
+    const head = truth.value?.seats.find(({ id }) => id === seat.value)?.head;
+    return head === undefined || head === null || head === person.value;
+  });
   const untold = computed(() =>
     playback.beats.value.slice(playback.played.value).map(({ about }) => about.type),
   );
@@ -176,6 +187,10 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     if (!view || !own.value || !served.value?.canDraft) return served.value;
     return optionsOf({ ...view, own: { ...own.value, draft: drafting.draft.value } });
   });
+  const asDelegate = computed((): Options | null => {
+    const options = preview.value;
+    return options && own.value && !leads.value ? delegateOptions(options, own.value) : options;
+  });
 
   return {
     code,
@@ -184,9 +199,11 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     cast,
     seat,
     desk,
-    person,
     truth,
     delegates,
+    person,
+    people,
+    leads,
     events,
     clock,
     playback,
@@ -194,7 +211,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     seals,
     seed,
     asker,
-    options: preview,
+    options: asDelegate,
     shown: computed(
       () =>
         settled.value &&
@@ -213,6 +230,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         seat.value = welcome.seat;
         desk.value = ROLES[welcome.role].leads;
         person.value = welcome.person;
+        people.value = welcome.people;
         events.value = welcome.history;
         promised.value ||= firstSeedHash(code, welcome.seedHash);
         settled.value = null;
@@ -222,6 +240,9 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         restore();
       });
       void drafting.flush();
+    },
+    heardPeople(next) {
+      people.value = next;
     },
     heardMirror(next) {
       mirror = next;

@@ -1,8 +1,8 @@
 import type { Room } from '@colyseus/sdk';
 import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
-import type { DeskRequest, SeatRequest } from '../../shared/protocol/messages.ts';
-import type { DataAbout, DataRequest } from '../../shared/protocol/privacy.ts';
+import type { DeskRequest, OnceCode, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { DataAbout } from '../../shared/protocol/privacy.ts';
 import type { Asker, Refused } from '../model/requests.ts';
 
 /** What an asker needs of the connection. */
@@ -75,18 +75,35 @@ export function askerOver(line: Line, pause = wait): Asker {
     }
   }
 
-  async function data(request: DataRequest): Promise<DataAbout | null | Refused> {
+  /** Asks once; the answer is what the server gave. */
+  async function plainly<T>(
+    type: 'people' | 'self' | 'data',
+    request: object,
+  ): Promise<{ readonly answer: T } | Refused> {
     const room = line.room();
     if (!room?.connection.isOpen) return 'offline';
     try {
-      return (await room.request('data', request)) as DataAbout | null;
+      return { answer: (await room.request(type, request)) as T };
     } catch (error) {
       return answerIn(error) ?? 'offline';
     }
   }
 
   return {
-    data,
+    async people(request) {
+      const asked = await plainly('people', request);
+      return typeof asked === 'string' ? asked : null;
+    },
+    async giveCode(person) {
+      const asked = await (person === null
+        ? plainly<OnceCode>('self', { type: 'give-code' })
+        : plainly<OnceCode>('people', { type: 'give-code', person }));
+      return typeof asked === 'string' ? asked : asked.answer;
+    },
+    async data(request) {
+      const asked = await plainly<DataAbout | null>('data', request);
+      return typeof asked === 'string' ? asked : asked.answer;
+    },
     intent: (intent) => counted('intent', intent),
     desk: (intent) => counted('desk', intent),
     unanswered: computed(() => waiting.value > 0),

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<HttpRefusalCode, true>> = {
   'unknown-code': true,
   'unknown-seat': true,
   'seat-taken': true,
+  'name-taken': true,
   'table-full': true,
   'session-over': true,
   'too-many-requests': true,
@@ -40,10 +41,15 @@ function refusalOf(body: unknown): Unanswered {
 }
 
 /** Asks our own server; its answers are taken as the shapes the protocol promises. */
-async function ask<T>(path: string, body?: object, signal?: AbortSignal): Promise<Answer<T>> {
+async function ask<T>(
+  path: string,
+  body?: object,
+  signal?: AbortSignal,
+  key: string | null = null,
+): Promise<Answer<T>> {
   const init: RequestInit = body
     ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-    : {};
+    : { headers: key === null ? {} : { authorization: `Bearer ${key}` } };
   try {
     const response = await fetch(`/api${path}`, { ...init, signal: signal ?? null });
     const read: unknown = await response.json();
@@ -99,8 +105,23 @@ export function openSession(request: OpenSession): Promise<Answer<OpenedSession>
   return askAgain('/sessions', request);
 }
 
-export function findSession(code: string, signal?: AbortSignal): Promise<Answer<SessionSummary>> {
-  return ask(`/sessions/${encodeURIComponent(code)}`, undefined, signal);
+/** @param key of this browser to the session, which it may look at though it takes nobody in any more */
+export function findSession(
+  code: string,
+  signal?: AbortSignal,
+  key: string | null = null,
+): Promise<Answer<SessionSummary>> {
+  return ask(`/sessions/${encodeURIComponent(code)}`, undefined, signal, key);
+}
+
+/** Comes in with a one-time code, as the person who got it. */
+export function moveHere(code: string): Promise<Answer<TakenSeat>> {
+  return ask('/codes', { code });
+}
+
+/** Gets a desk back with its code on paper. */
+export function recoverDesk(code: string): Promise<Answer<TakenSeat>> {
+  return ask('/desks', { code });
 }
 
 export function takeSeat(code: string, request: TakeSeat): Promise<Answer<TakenSeat>> {

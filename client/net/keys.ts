@@ -31,6 +31,15 @@ export function hold(code: string, held: Held): void {
   localStorage.setItem(PREFIX + code, JSON.stringify(held));
 }
 
+/**
+ * Keeps the next key in place of the one that was shown. Another tab may have come in meanwhile, and then what that one
+ * keeps is right.
+ */
+export function renew(code: string, shown: string, next: string): void {
+  const held = heldOf(code);
+  if (held.key === shown) hold(code, { ...held, key: next });
+}
+
 /** Lets go of a key that opens nothing any more. */
 export function letGo(code: string): void {
   localStorage.removeItem(PREFIX + code);

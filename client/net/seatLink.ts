@@ -1,6 +1,7 @@
 import type { ColyseusSDK, Room } from '@colyseus/sdk';
 import type {
   CLOSE_CODES,
+  DeskPeople,
   JOIN_REFUSALS,
   PROTOCOL_VERSION,
   Told,
@@ -12,22 +13,65 @@ import type { TableModel } from '../model/table.ts';
 import { createTableModel } from '../model/table.ts';
 import { askerOver } from './asking.ts';
 import { waitBefore } from './backoff.ts';
-import { heldOf } from './keys.ts';
+import { heldOf, renew } from './keys.ts';
+import { tabName } from './tab.ts';
 
 // The types tie these to the protocol's own values without bringing its schemas into the page.
-const VERSION: typeof PROTOCOL_VERSION = 5;
-const OPEN_ELSEWHERE: (typeof CLOSE_CODES)['openElsewhere'] = 4100;
-const PERSON_ERASED: (typeof CLOSE_CODES)['personErased'] = 4103;
-const SESSION_ERASED: (typeof CLOSE_CODES)['sessionErased'] = 4104;
-const WRONG_KEY: (typeof JOIN_REFUSALS)['wrongKey'] = 401;
-const DAMAGED: (typeof JOIN_REFUSALS)['damaged'] = 410;
+const VERSION: typeof PROTOCOL_VERSION = 6;
+type Closes = typeof CLOSE_CODES;
+type Refusals = typeof JOIN_REFUSALS;
+const CLOSES: {
+  readonly [K in
+    | 'openElsewhere'
+    | 'personErased'
+    | 'sessionErased'
+    | 'left'
+    | 'stopped'
+    | 'removed']: Closes[K];
+} = {
+  openElsewhere: 4100,
+  personErased: 4103,
+  sessionErased: 4104,
+  left: 4106,
+  stopped: 4107,
+  removed: 4108,
+};
+const REFUSALS: Refusals = {
+  wrongKey: 401,
+  openElsewhere: 409,
+  damaged: 410,
+  left: 422,
+  stopped: 423,
+  removed: 424,
+};
 const CONSENTED = 4000;
+
+/** What has become of a connection that the server closed for a reason; after any other this client joins again. */
+const CLOSED: Partial<Record<number, LinkState>> = {
+  [CLOSES.openElsewhere]: 'elsewhere',
+  [CLOSES.personErased]: 'person-erased',
+  [CLOSES.sessionErased]: 'session-erased',
+  [CLOSES.left]: 'left',
+  [CLOSES.stopped]: 'stopped',
+  [CLOSES.removed]: 'removed',
+  [CONSENTED]: 'lost',
+};
+
+/** The same of a join that was refused. */
+const REFUSED: Partial<Record<number, LinkState>> = {
+  [REFUSALS.wrongKey]: 'refused',
+  [REFUSALS.openElsewhere]: 'asks',
+  [REFUSALS.damaged]: 'damaged',
+  [REFUSALS.left]: 'left',
+  [REFUSALS.stopped]: 'stopped',
+  [REFUSALS.removed]: 'removed',
+};
 
 /** A table joined with the key that this browser keeps. */
 export interface SeatLink {
   readonly model: TableModel;
-  /** Joins, now: at the start, or when the person wants to use the seat here. */
-  join(): void;
+  /** Joins, now. @param takeOver the person has been asked, and wants to go on here */
+  join(takeOver?: boolean): void;
   leave(): void;
 }
 
@@ -39,7 +83,11 @@ function canReturn(state: LinkState): boolean {
 /** What a link needs of the page it is on. */
 export interface Page {
   readonly origin: string;
+  /** The tab's name for itself. */
+  tab(): string;
   key(code: string): string | null;
+  /** Keeps the key to be shown next in place of the one that was. */
+  renew(code: string, shown: string, next: string): void;
   /** Calls when one should not wait for the next try; returns how to stop that. */
   onHurry(join: () => void): () => void;
 }
@@ -49,7 +97,9 @@ const BROWSER_PAGE: Page = {
   get origin() {
     return location.origin;
   },
+  tab: tabName,
   key: (code) => heldOf(code).key,
+  renew,
   onHurry(join) {
     const hasten = () => {
       if (document.visibilityState === 'visible') join();
@@ -97,24 +147,18 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
   function later(): void {
     heardLink('lost');
     clearTimeout(timer);
-    timer = setTimeout(join, waitBefore(tries, Math.random()));
+    timer = setTimeout(() => join(), waitBefore(tries, Math.random()));
     tries += 1;
   }
 
   function closed(code: number): void {
     room = null;
-    const last: Partial<Record<number, LinkState>> = {
-      [OPEN_ELSEWHERE]: 'elsewhere',
-      [PERSON_ERASED]: 'person-erased',
-      [SESSION_ERASED]: 'session-erased',
-      [CONSENTED]: 'lost',
-    };
-    const state = last[code];
+    const state = CLOSED[code];
     if (state) heardLink(state);
     else later();
   }
 
-  function hear(joined: Room): void {
+  function hear(joined: Room, shown: string): void {
     // Our own loop joins again with the seat's key, which also outlives a restart of the server.
     joined.reconnection.enabled = false;
     joined.onMessage('welcome', (welcome: Welcome) => {
@@ -125,37 +169,38 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
         return;
       }
       tries = 0;
+      page.renew(code, shown, welcome.key);
       model.heardWelcome(welcome, performance.now());
       tell(true);
     });
     joined.onMessage('told', (told: Told) => model.heardTold(told, performance.now()));
+    joined.onMessage('people', (people: DeskPeople) => model.heardPeople(people));
     joined.onStateChange((state: unknown) => model.heardMirror(state as TableMirror));
     joined.onLeave((code) => {
       if (room === joined) closed(code);
     });
   }
 
-  async function connect(mine: number): Promise<void> {
+  async function connect(mine: number, takeOver: boolean): Promise<void> {
     const key = page.key(code);
     if (key === null) return heardLink('refused');
     const { ColyseusSDK } = await import('@colyseus/sdk');
     sdk ??= new ColyseusSDK(page.origin);
-    const joined: Room = await sdk.joinOrCreate('table', { code, key });
+    const joined: Room = await sdk.joinOrCreate('table', { code, key, tab: page.tab(), takeOver });
     if (mine !== attempt) return void joined.leave();
     room = joined;
-    hear(joined);
+    hear(joined, key);
   }
 
-  function join(): void {
+  function join(takeOver = false): void {
     clearTimeout(timer);
     attempt += 1;
     const mine = attempt;
     if (model.link.value !== 'lost') heardLink('connecting');
-    connect(mine).catch((error: unknown) => {
+    connect(mine, takeOver).catch((error: unknown) => {
       if (mine !== attempt) return;
-      const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-      if (code === WRONG_KEY) heardLink('refused');
-      else if (code === DAMAGED) heardLink('damaged');
+      const state = error instanceof Error ? REFUSED[Number(Reflect.get(error, 'code'))] : undefined;
+      if (state) heardLink(state);
       else later();
     });
   }

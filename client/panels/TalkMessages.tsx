@@ -49,18 +49,27 @@ function PromiseMark({ room, message }: { room: Room; message: Message }) {
   );
 }
 
+/** Who of the own delegation spoke, where several may. */
+function useSpeaker({ by, delegate }: Message): string | null {
+  const { model } = useTable();
+  const { setup } = useView();
+  if (by !== model.seat.value || setup.delegatesPerSeat === 1 || delegate === model.person.value) return null;
+  return model.delegates.value.find(({ id }) => id === delegate)?.name ?? null;
+}
+
 function Said({ room, message, first }: { room: Room; message: Message; first: boolean }) {
   const { model, name, look } = useTable();
   const { seats } = useView();
   const mine = message.by === model.seat.value;
   const bot = seats.find(({ id }) => id === message.by)?.holder === 'bot';
+  const speaker = useSpeaker(message);
   return (
     <li class={`message ${first ? '' : 'goes-on'} ${mine ? 'mine' : ''}`}>
       {first && <Roundel look={look(message.by)} />}
       <div>
         <p class={first ? 'message-by' : 'hidden'}>
           <strong>{name(message.by)}</strong>
-          {mine && <small class="you">{say('talk.you')}</small>}
+          {mine && <small class="you">{speaker ?? say('talk.you')}</small>}
           {bot && <small class="chip">{say('seat.bot')}</small>}
         </p>
         <p class="message-text">{sayingText(message.saying, name)}</p>

@@ -26,8 +26,11 @@ export function guardJoins(http: Server, { mostBytes, trustedProxies, monotonic,
   http.on('request', (req, res) => {
     if (!isJoin(req)) return others(req, res);
     delete req.headers['x-forwarded-proto'];
+    const asker = addressOf(req, trustedProxies);
+    // Colyseus believes these, whoever writes them.
+    Object.assign(req.headers, { 'x-real-ip': asker });
     if (!URL.canParse(`http://${req.headers.host}${req.url}`)) refuse(res, 400, 'bad-request');
-    else if (!joins.of(addressOf(req, trustedProxies)).take()) refuse(res, 429, 'too-many-requests');
+    else if (!joins.of(asker).take()) refuse(res, 429, 'too-many-requests');
     else if (!(Number(req.headers['content-length']) <= mostBytes)) refuse(res, 413, 'too-large');
     else for (const listener of listeners) Reflect.apply(listener, http, [req, res]);
   });

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'unknown-code': 404,
   'unknown-seat': 404,
   'seat-taken': 409,
+  'name-taken': 409,
   'table-full': 409,
   'session-over': 409,
   'too-many-requests': 429,

@@ -2,13 +2,20 @@ import type { Request, RequestHandler } from 'express';
 import { json, Router } from 'express';
 import { MOST_SCENARIO_BYTES } from '../../shared/content/scenario.ts';
 import { normaliseCode } from '../../shared/protocol/code.ts';
-import { askDamageSchema, openSessionSchema, takeSeatSchema } from '../../shared/protocol/messages.ts';
+import type { TakenSeat } from '../../shared/protocol/messages.ts';
+import {
+  askDamageSchema,
+  openSessionSchema,
+  takeSeatSchema,
+  typedCodeSchema,
+} from '../../shared/protocol/messages.ts';
 import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Monotonic } from '../pace.ts';
 import { Paces } from '../pace.ts';
 import { termsOf } from '../rooms/data.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
+import { CodeGuard } from './codes.ts';
 import { badRequest, refuse } from './refusals.ts';
 
 /** The largest message of a client: a communiqué with room to spare. Bytes. */
@@ -18,18 +25,20 @@ export const MOST_BODY = 16 * 1024;
 const readOpening = json({ limit: MOST_SCENARIO_BYTES + MOST_BODY });
 const readBody = json({ limit: MOST_BODY });
 
-/** Wrong codes from one address: enough for a class behind one address, far too few to search 113 million codes. */
-const WRONG_CODES = { burst: 30, perSecond: 0.5 };
-
 /** Sessions opened from one address. */
 const OPENED = { burst: 12, perSecond: 0.1 };
 
 /** Everything else from one address. */
 const REQUESTS = { burst: 200, perSecond: 20 };
 
-/** Opening a session, looking at one, taking a seat; and what is left of one that is damaged. */
+/** The key in the request's header: it stands in no address. */
+function keyIn(req: Request): string | null {
+  return /^Bearer ([\w-]{1,100})$/.exec(req.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** Opening a session, looking at one, taking a seat, and coming in by a code of one's own; and what is left of one that is damaged. */
 export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router {
-  const wrongCodes = new Paces(WRONG_CODES, monotonic);
+  const codes = new CodeGuard(monotonic);
   const opened = new Paces(OPENED, monotonic);
   const requests = new Paces(REQUESTS, monotonic);
 
@@ -38,14 +47,10 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     else refuse(res, { error: 'too-many-requests' });
   };
 
-  /** The session of the address; 'too-many-requests' where too many wrong codes came from the asker. */
-  async function sessionOf(req: Request): Promise<Session | 'unknown-code' | 'too-many-requests'> {
-    const wrong = wrongCodes.of(req.ip ?? '');
-    if (!wrong.allows()) return 'too-many-requests';
-    const session = await sessions.find(normaliseCode(String(req.params.code)));
-    if (session) return session;
-    wrong.take();
-    return 'unknown-code';
+  /** The session of the address, where it takes people in; null where not, and for an unknown code. */
+  async function openSession(code: string): Promise<Session | null> {
+    const session = await sessions.find(code);
+    return session?.open ? session : null;
   }
 
   const open: RequestHandler = async (req, res) => {
@@ -57,16 +62,25 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     else res.status(201).json(answer);
   };
 
+  /** Whoever is of a session may look at it though it is locked or over. */
   const look: RequestHandler = async (req, res) => {
-    const session = await sessionOf(req);
-    if (typeof session === 'string') refuse(res, { error: session });
-    else res.json({ ...session.summary(), data: termsOf(session, sessions.retentionDays) });
+    const code = normaliseCode(String(req.params.code));
+    const key = keyIn(req);
+    const own = key === null ? null : await sessions.find(code);
+    const known = key !== null && own?.people.withKey(key)?.standing === 'good' ? own : null;
+    const session = known ?? (await codes.find(req, res, () => openSession(code)));
+    if (session) res.json({ ...session.summary(), data: termsOf(session, sessions.retentionDays) });
   };
 
+  /** Whoever asks again for a seat that it got is answered though nobody new comes in meanwhile. */
   const take: RequestHandler = async (req, res) => {
-    const session = await sessionOf(req);
-    if (typeof session === 'string') return refuse(res, { error: session });
+    const code = normaliseCode(String(req.params.code));
     const body = takeSeatSchema.safeParse(req.body);
+    const session = await codes.find(req, res, async () => {
+      const known = await sessions.find(code);
+      return known?.open || (body.success && known?.seating.taken(body.data)) ? known : null;
+    });
+    if (!session) return;
     if (!body.success) return refuse(res, badRequest(body.error));
     const answer = await session.take(body.data);
     if ('error' in answer) refuse(res, answer);
@@ -79,21 +93,37 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
   };
 
   const damage: RequestHandler = async (req, res) => {
-    const wrong = wrongCodes.of(req.ip ?? '');
-    if (!wrong.allows()) return refuse(res, { error: 'too-many-requests' });
     const body = askDamageSchema.safeParse(req.body);
     if (!body.success) return refuse(res, badRequest(body.error));
-    const found = await sessions.damage(normaliseCode(String(req.params.code)), body.data.key);
-    if (found) return void res.json(found);
-    wrong.take();
-    refuse(res, { error: 'unknown-code' });
+    const code = normaliseCode(String(req.params.code));
+    const found = await codes.find(req, res, () => sessions.damage(code, body.data.key));
+    if (found) res.json(found);
   };
+
+  function comeIn(by: (code: string) => Promise<TakenSeat | null>): RequestHandler {
+    return async (req, res) => {
+      const body = typedCodeSchema.safeParse(req.body);
+      if (!body.success) return refuse(res, badRequest(body.error));
+      const taken = await codes.find(req, res, () => by(normaliseCode(body.data.code)));
+      if (taken) res.status(201).json(taken);
+    };
+  }
 
   return Router()
     .get('/retention', retention)
-    .use('/sessions', paced)
+    .use(['/sessions', '/codes', '/desks'], paced)
     .post('/sessions', readOpening, open)
     .get('/sessions/:code', look)
     .post('/sessions/:code/seats', readBody, take)
-    .post('/sessions/:code/damage', readBody, damage);
+    .post('/sessions/:code/damage', readBody, damage)
+    .post(
+      '/codes',
+      readBody,
+      comeIn((code) => sessions.moveDevice(code)),
+    )
+    .post(
+      '/desks',
+      readBody,
+      comeIn((code) => sessions.recoverDesk(code)),
+    );
 }

@@ -1,10 +1,10 @@
-import type { AuthContext, Client, MessageContext } from '@colyseus/core';
+import type { AuthContext, Client } from '@colyseus/core';
 import { Room, ServerError } from '@colyseus/core';
 import type { Reader } from '../../shared/projection/seen.ts';
 import type {
+  DeskPeople,
   DeskRequest,
   JoinTable,
-  Refusal,
   SeatRequest,
   Told,
   Welcome,
@@ -15,29 +15,38 @@ import {
   JOIN_REFUSALS,
   joinTableSchema,
   PROTOCOL_VERSION,
+  peopleIntentSchema,
   seatIntentSchema,
+  selfIntentSchema,
 } from '../../shared/protocol/messages.ts';
 import { mirrorOf } from '../../shared/protocol/mirror.ts';
-import { type DataRequest, dataSchema } from '../../shared/protocol/privacy.ts';
+import { dataSchema } from '../../shared/protocol/privacy.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
 import type { Actor } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
-import { Pace } from '../pace.ts';
+import type { Monotonic } from '../pace.ts';
+import { Pace, Paces } from '../pace.ts';
 import type { PersonId, PersonRecord } from '../store/store.ts';
 import { Damaged } from '../store/store.ts';
 import type { Clock } from '../table/clock.ts';
+import type { Ended, Visit } from '../table/Presence.ts';
 import type { Update } from '../table/Readers.ts';
 import type { Session } from '../table/Session.ts';
 import type { Sessions } from '../table/sessions.ts';
-import { command, refused } from './command.ts';
+import type { Verdict } from './command.ts';
+import { command } from './command.ts';
 import { answerData } from './data.ts';
 import { dropIfTooSlow, guard } from './guard.ts';
+import { doForPeople, giveCode } from './peopleRequests.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
 
 /** Requests of one client; a person clicks more slowly. */
 const REQUESTS = { burst: 40, perSecond: 5 };
+
+/** Wrong keys of one address. Nobody guesses one; this keeps those who try from filling time and log. */
+const WRONG_KEYS = { burst: 20, perSecond: 20 / 60 };
 
 /** How long a room without clients waits for one to come back. Milliseconds. */
 const EMPTY_FOR = 60_000;
@@ -46,8 +55,17 @@ const EMPTY_FOR = 60_000;
 interface Connection {
   readonly person: PersonRecord;
   readonly pace: Pace;
+  readonly visit: Visit;
   readonly leave: () => void;
 }
+
+const CLOSES: Readonly<Record<Ended, number>> = {
+  'open-elsewhere': CLOSE_CODES.openElsewhere,
+  left: CLOSE_CODES.left,
+  stopped: CLOSE_CODES.stopped,
+  removed: CLOSE_CODES.removed,
+  reseated: CLOSE_CODES.reseated,
+};
 
 /** A desk reads as the facilitator only where the session has one: an opener who plays reads no more than its seat. */
 function readerOf({ host }: Session, seat: SeatId | null): Reader {
@@ -55,29 +73,41 @@ function readerOf({ host }: Session, seat: SeatId | null): Reader {
   return { kind: host.state.setup.facilitated ? 'facilitator' : 'public' };
 }
 
+/** Whoever plays and has no seat any more, was taken out by the desk. */
+function isOut({ role, seat }: PersonRecord): boolean {
+  return ROLES[role].plays && seat === null;
+}
+
 function leads({ role }: PersonRecord): boolean {
   return ROLES[role].leads;
 }
 
-type Request = SeatRequest | DeskRequest;
-
 type TableClient = Client<{
   userData: Connection;
   auth: PersonRecord;
-  messages: { welcome: Welcome; told: Told };
+  messages: { welcome: Welcome; told: Told; people: DeskPeople };
 }>;
 
 interface RoomParts {
   readonly sessions: Sessions;
   readonly clock: Clock;
+  readonly monotonic: Monotonic | undefined;
   readonly onFault: (error: unknown) => void;
 }
 
 /**
- * The room class of these sessions. A room is only the shell round a table: it knows which connection is which seat,
+ * The room class of these sessions. A room is only the shell round a table: it knows which connection is which person,
  * passes on what is asked and tells what happened. It may vanish and be made anew at any time.
  */
-export function tableRoom({ sessions, clock, onFault }: RoomParts) {
+export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
+  const wrongKeys = new Paces(WRONG_KEYS, monotonic);
+
+  function wrongKey(asker: string): ServerError {
+    return wrongKeys.of(asker).take()
+      ? new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key')
+      : new ServerError(429, 'too-many-requests');
+  }
+
   /** @throws ServerError where the table cannot be played */
   async function found(code: string): Promise<Session | null> {
     try {
@@ -92,44 +122,59 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
     override autoDispose = false;
     override patchRate = null;
     session: Session | null = null;
-    unsubscribe: () => void = () => undefined;
-    closeRoom: () => void = () => undefined;
-    stopHearing: () => void = () => undefined;
+    unsubscribe: (() => void)[] = [];
     emptyTimer: NodeJS.Timeout | undefined;
 
     /** Wrong codes and wrong keys answer alike, and nothing of a table is told before the key is right. */
     static override async onAuth(
       _token: string,
       options: unknown,
-      context: AuthContext,
+      { headers, ip }: AuthContext,
     ): Promise<PersonRecord> {
-      if (!isOwnOrigin(context.headers.get('origin'), context.headers.get('host')))
+      if (!isOwnOrigin(headers.get('origin'), headers.get('host')))
         throw new ServerError(403, 'wrong-origin');
       const read = joinTableSchema.safeParse(options);
       const session = read.success ? await found(read.data.code) : null;
-      const person = read.success ? session?.identify(read.data.key) : null;
-      if (!person) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
+      const shown = read.success && session ? session.people.withKey(read.data.key) : null;
+      if (!read.success || !session || !shown) throw wrongKey(String(ip));
+      const { person, standing } = shown;
+      if (standing === 'retired') await session.raiseAlarm(person.id);
+      if (standing === 'left') throw new ServerError(JOIN_REFUSALS.left, 'left');
+      if (standing !== 'good') throw new ServerError(JOIN_REFUSALS.stopped, 'stopped');
+      if (isOut(person)) throw new ServerError(JOIN_REFUSALS.removed, 'removed');
+      const { tab, takeOver = false } = read.data;
+      if (!takeOver && session.presence.isElsewhere(person.id, tab))
+        throw new ServerError(JOIN_REFUSALS.openElsewhere, 'open-elsewhere');
       return person;
     }
 
     override messages = {
-      intent: command(seatIntentSchema, onFault, (client: TableClient, request, context) => {
-        const { seat, id } = client.userData?.person ?? { seat: null };
-        const actor = seat === null || !id ? null : ({ kind: 'seat', seat, delegate: id } as const);
-        return this.pass(client, actor, request, context);
+      intent: command(seatIntentSchema, onFault, (client: TableClient, request) => {
+        const { seat, id: delegate } = client.userData?.person ?? {};
+        const actor = seat && delegate ? ({ kind: 'seat', seat, delegate } as const) : null;
+        return this.pass(client, actor, request);
       }),
-      desk: command(deskIntentSchema, onFault, (client: TableClient, request, context) =>
+      desk: command(deskIntentSchema, onFault, (client: TableClient, request) =>
         this.pass(
           client,
           client.userData && leads(client.userData.person) ? { kind: 'desk' } : null,
           request,
-          context,
         ),
       ),
-      data: command(dataSchema, onFault, async (client: TableClient, request, context) => {
-        const answer = await this.answerData(client, request);
-        return typeof answer === 'string' ? refused(context, answer) : answer;
-      }),
+      people: command(peopleIntentSchema, onFault, (client: TableClient, request) =>
+        this.judge(client, async (session, person) =>
+          leads(person) ? doForPeople(session, request) : 'not-yours',
+        ),
+      ),
+      self: command(selfIntentSchema, onFault, (client: TableClient) =>
+        this.judge(client, (session, { id }) => giveCode(session, id)),
+      ),
+      data: command(dataSchema, onFault, (client: TableClient, request) =>
+        this.judge(client, async (session, person) => {
+          const answer = await answerData(request, person, session, sessions);
+          return typeof answer === 'string' ? answer : { answer };
+        }),
+      ),
       /** What no version of the game says is ignored. */
       '*': () => undefined,
     };
@@ -139,17 +184,28 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
       if (!session) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
       this.session = session;
       this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
-      this.unsubscribe = session.host.subscribe({ kind: 'public' }, () => this.show(session));
-      this.closeRoom = session.presence.openRoom();
-      this.stopHearing = session.onErased((person) => this.letGo(person));
+      this.unsubscribe = [
+        session.host.subscribe({ kind: 'public' }, () => this.show(session)),
+        session.onPeople(() => {
+          this.show(session);
+          for (const client of this.clients)
+            if (client.userData && leads(client.userData.person)) client.send('people', session.deskPeople());
+        }),
+        session.onErased((person) => this.letGo(person)),
+        session.presence.openRoom(),
+      ];
       this.closeIfEmpty();
     }
 
-    override onJoin(client: TableClient, _options: JoinTable): void {
+    override async onJoin(client: TableClient, { key, tab, takeOver = false }: JoinTable): Promise<void> {
       const { session } = this;
-      const person = client.auth;
-      if (!session || !person) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
-      const { seat, role } = person;
+      const admitted = client.auth && (await session?.admission.admit(client.auth.id, key));
+      if (!session || !admitted) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
+      const { person } = admitted;
+      // Two tabs may have been let in at once, while neither was there yet.
+      if (!takeOver && session.presence.isElsewhere(person.id, tab))
+        throw new ServerError(JOIN_REFUSALS.openElsewhere, 'open-elsewhere');
+      const { seat, role, id } = person;
       const reader = readerOf(session, seat);
       client.send('welcome', {
         protocol: PROTOCOL_VERSION,
@@ -157,23 +213,26 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
         cast: session.cast,
         seedHash: session.host.seedHash,
         role,
-        person: person.id,
+        person: id,
         seat,
         own: null,
         options: null,
         ...(seat === null ? {} : session.host.privateView(seat)),
         history: session.host.history(reader),
+        key: admitted.key,
+        people: leads(person) ? session.deskPeople() : null,
         now: clock.now(),
       });
       const unsubscribe = session.host.subscribe(reader, (update) => this.tell(client, update));
-      const left = session.presence.enter(person, () =>
-        client.leave(CLOSE_CODES.openElsewhere, 'open-elsewhere'),
-      );
+      const visit = session.presence.enter(person, {
+        tab,
+        onEnd: (why) => client.leave(CLOSES[why], why),
+      });
       const leave = () => {
         unsubscribe();
-        left();
+        visit.leave();
       };
-      client.userData = { person, pace: new Pace(REQUESTS), leave };
+      client.userData = { person, pace: new Pace(REQUESTS), visit, leave };
       guard(client);
     }
 
@@ -184,35 +243,35 @@ export function tableRoom({ sessions, clock, onFault }: RoomParts) {
 
     override onDispose(): void {
       clearTimeout(this.emptyTimer);
-      this.unsubscribe();
-      this.stopHearing();
-      this.closeRoom();
+      for (const end of this.unsubscribe) end();
     }
 
     override onUncaughtException(error: unknown): void {
-      onFault(error);
+      // A join that is refused is no fault.
+      if (!(error instanceof Error && error.cause instanceof ServerError)) onFault(error);
     }
 
     /** Passes a request to the table. @param actor null where this client may not ask such things */
-    async pass(client: TableClient, actor: Actor | null, request: Request, context: MessageContext) {
-      const refusal = await this.verdict(client, actor, request);
-      return refusal === null ? null : refused(context, refusal);
-    }
-
-    async verdict(
+    pass(
       client: TableClient,
       actor: Actor | null,
-      request: Request,
-    ): Promise<Refusal['code'] | null> {
-      if (!client.userData?.pace.take()) return 'too-fast';
-      if (!this.session || actor === null) return 'not-yours';
-      const { action, ...intent } = request;
-      return this.session.host.submit(actor, intent, action);
+      request: SeatRequest | DeskRequest,
+    ): Promise<Verdict<null>> {
+      return this.judge(client, async ({ host }) => {
+        if (actor === null) return 'not-yours';
+        const { action, ...intent } = request;
+        return (await host.submit(actor, intent, action)) ?? { answer: null };
+      });
     }
 
-    async answerData(client: TableClient, request: DataRequest) {
-      if (!client.userData?.pace.take()) return 'too-fast';
-      return this.session ? answerData(request, client.userData.person, this.session, sessions) : 'not-yours';
+    /** Lets one request through that comes in time, and from the connection that acts for its person. */
+    async judge<Answer>(
+      { userData }: TableClient,
+      ask: (session: Session, person: PersonRecord) => Promise<Verdict<Answer>>,
+    ): Promise<Verdict<Answer>> {
+      if (!userData?.pace.take()) return 'too-fast';
+      if (!this.session) return 'not-yours';
+      return userData.visit.current ? ask(this.session, userData.person) : 'open-elsewhere';
     }
 
     /** Somebody's words are gone: whoever has heard them joins again, and hears what there is. */

@@ -12,11 +12,11 @@ interface Unchecked<Output> {
   };
 }
 
-/** What the client's request is answered with. */
-type Answer = ReturnType<typeof refused> | object | null;
+/** What became of a request: why it was refused, or what is answered. */
+export type Verdict<Answer> = Refusal['code'] | { readonly answer: Answer };
 
 /** Refuses a request by name; the client's promise is rejected with it, and the connection stays. */
-export function refused(context: MessageContext, code: Refusal['code']) {
+function refused(context: MessageContext, code: Refusal['code']) {
   const refusal: Refusal = { code };
   return context.reject(refusal);
 }
@@ -34,13 +34,13 @@ function readAs<Schema extends z.ZodMiniType>(schema: Schema, message: unknown):
 
 /**
  * A message of a room, checked against its schema. Colyseus' own check closes the connection of whoever sends
- * something else, and writes a stack trace for it; this one refuses it by name. Where a handler fails, Colyseus would
+ * something else, and writes a stack trace for it; this one refuses it by name. Where a judge fails, Colyseus would
  * answer as if all were well, and log the whole message; here the asker is told, and the log holds the fault alone.
  */
-export function command<Schema extends z.ZodMiniType, SomeClient extends Client>(
+export function command<Schema extends z.ZodMiniType, SomeClient extends Client, Answer>(
   schema: Schema,
   onFault: (error: unknown) => void,
-  handler: (client: SomeClient, message: z.output<Schema>, context: MessageContext) => Promise<Answer>,
+  judge: (client: SomeClient, message: z.output<Schema>) => Promise<Verdict<Answer>>,
 ) {
   const format: Unchecked<z.output<Schema>> = {
     '~standard': {
@@ -55,7 +55,8 @@ export function command<Schema extends z.ZodMiniType, SomeClient extends Client>
       const read = readAs(schema, message);
       if (read === null) return refused(context, 'malformed');
       try {
-        return await handler(client, read, context);
+        const verdict = await judge(client, read);
+        return typeof verdict === 'string' ? refused(context, verdict) : verdict.answer;
       } catch (error) {
         onFault(error);
         return refused(context, 'not-saved');

@@ -3,21 +3,28 @@ import type { PersonId, PersonRecord } from '../store/store.ts';
 import type { TableHost } from './TableHost.ts';
 import { TableClosed } from './TableHost.ts';
 
-interface Connection {
-  readonly onReplaced: () => void;
+/** Why a connection is ended from here. */
+export type Ended = 'open-elsewhere' | 'left' | 'stopped' | 'removed' | 'reseated';
+
+/** Where somebody comes in from: the tab's name for itself, and what to do when the connection is to end. */
+export interface Arrival {
+  readonly tab: string;
+  readonly onEnd: (why: Ended) => void;
 }
 
-/** One who comes in; null for a seat stands for one who plays none. */
-type Visitor = Pick<PersonRecord, 'id' | 'seat'>;
+/** One who has come in. */
+export interface Visit {
+  /** Whether it is still this connection that acts for the person: of two at most one does. */
+  readonly current: boolean;
+  /** To be called when the connection has ended; harmless if it was replaced before. */
+  leave(): void;
+}
 
-/**
- * Who is connected to a table now. Each person has one connection at a time; a newer one puts the older one out, so
- * that nobody acts from two places.
- */
+/** Who is connected to a table now. Each person has one connection at a time, so that nobody acts from two places. */
 export class Presence {
   readonly #host: TableHost;
   readonly #onFault: (error: unknown) => void;
-  readonly #open = new Map<PersonId, Connection>();
+  readonly #open = new Map<PersonId, Arrival>();
   #rooms = 0;
 
   constructor(host: TableHost, onFault: (error: unknown) => void) {
@@ -38,21 +45,41 @@ export class Presence {
     };
   }
 
-  /**
-   * @param onReplaced called when the same person connects from elsewhere
-   * @returns to be called when the connection has ended; harmless if it was replaced before
-   */
-  enter({ id, seat }: Visitor, onReplaced: () => void): () => void {
-    const connection = { onReplaced };
+  /** Whether the person is connected from another tab or device. The same tab may come back before it was missed. */
+  isElsewhere(id: PersonId, tab: string): boolean {
+    const open = this.#open.get(id);
+    return open !== undefined && open.tab !== tab;
+  }
+
+  /** Lets a connection act for a person, in place of any before. */
+  enter({ id, seat }: Pick<PersonRecord, 'id' | 'seat'>, arrival: Arrival): Visit {
     const former = this.#open.get(id);
-    this.#open.set(id, connection);
-    if (former) former.onReplaced();
+    this.#open.set(id, arrival);
+    if (former) former.onEnd('open-elsewhere');
     else if (seat !== null) this.#report('connect', seat, id);
-    return () => {
-      if (this.#open.get(id) !== connection) return;
-      this.#open.delete(id);
-      if (seat !== null) this.#report('lose', seat, id);
+    const isCurrent = () => this.#open.get(id) === arrival;
+    return {
+      get current() {
+        return isCurrent();
+      },
+      leave: () => {
+        if (!isCurrent()) return;
+        this.#open.delete(id);
+        if (seat !== null) this.#report('lose', seat, id);
+      },
     };
+  }
+
+  /** Ends the connection of a person, who acts no more from that moment on. */
+  end(id: PersonId, why: Ended): void {
+    const open = this.#open.get(id);
+    this.#open.delete(id);
+    open?.onEnd(why);
+  }
+
+  /** Reports the one whom `end` cut off as lost, where its seat still has it. */
+  lost({ id, seat }: Pick<PersonRecord, 'id' | 'seat'>): void {
+    if (seat !== null && !this.#open.has(id)) this.#report('lose', seat, id);
   }
 
   /** After a restart: whoever the log has connected, and who is not here yet, was lost. */
@@ -66,7 +93,8 @@ export class Presence {
   #report(type: 'connect' | 'lose', seat: SeatId, delegate: PersonId): void {
     this.#host.submit({ kind: 'host' }, { type, seat, delegate }).then(
       (refused) => {
-        if (refused !== null && refused !== 'session-over')
+        // Whoever was removed or moved meanwhile is nobody's loss at that seat.
+        if (refused !== null && refused !== 'session-over' && refused !== 'unknown-delegate')
           this.#onFault(new Error(`Presence at ${seat} was not recorded: ${type}, ${refused}`));
       },
       (error: unknown) => {

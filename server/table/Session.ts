@@ -1,21 +1,25 @@
 import type { Cast } from '../../shared/content/cast.ts';
 import { castOf } from '../../shared/content/cast.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
-import type { HttpRefusal, SessionSummary, TakenSeat, TakeSeat } from '../../shared/protocol/messages.ts';
-import { ROLES, type Role } from '../../shared/protocol/roles.ts';
-import type { HostIntent } from '../../shared/rules/intents.ts';
-import type { SeatId } from '../../shared/rules/state.ts';
-import { firstAccess } from '../people/access.ts';
+import type {
+  DeskPeople,
+  HttpRefusal,
+  SessionSummary,
+  TakenSeat,
+  TakeSeat,
+} from '../../shared/protocol/messages.ts';
+import type { Admitted } from '../people/Admission.ts';
+import { Admission } from '../people/Admission.ts';
 import { People } from '../people/People.ts';
 import { Privacy } from '../people/Privacy.ts';
-import type { PersonId, PersonRecord, SessionRecord } from '../store/store.ts';
+import type { PersonId, SessionRecord, Store } from '../store/store.ts';
 import { giveGrace } from './grace.ts';
 import type { Secrets } from './keys.ts';
-import { hashOf, keyFor } from './keys.ts';
 import { Presence } from './Presence.ts';
 import { Roster } from './Roster.ts';
+import { Seating } from './Seating.ts';
 import { publishSeedAtEnd } from './seed.ts';
-import type { HostParts, Refused } from './TableHost.ts';
+import type { HostParts } from './TableHost.ts';
 import { TableHost } from './TableHost.ts';
 
 interface SessionParts extends HostParts {
@@ -29,14 +33,17 @@ export class Session {
   readonly host: TableHost;
   readonly people: People;
   readonly privacy: Privacy;
+  readonly admission: Admission;
   readonly roster: Roster;
+  readonly seating: Seating;
   readonly presence: Presence;
   /** Of its log; older logs have none, and then it is that of the shipped scenario. */
   readonly cast: Cast;
   readonly #record: SessionRecord;
-  readonly #secrets: Secrets;
+  readonly #store: Store;
+  readonly #onLock = new Set<() => void>();
   readonly #onErased = new Set<(person: PersonId | null) => void>();
-  #taking: Promise<unknown> = Promise.resolve();
+  #locked: boolean | null;
 
   private constructor(
     record: SessionRecord,
@@ -49,43 +56,78 @@ export class Session {
     this.code = record.code;
     this.host = host;
     this.people = people;
+    this.admission = new Admission(people, parts.secrets, parts.clock);
     this.roster = new Roster(people, record.table);
     this.presence = new Presence(host, parts.onFault);
+    const { roster, presence } = this;
+    this.seating = new Seating({
+      session: record.code,
+      host,
+      people,
+      privacy,
+      roster,
+      presence,
+      secrets: parts.secrets,
+    });
     const shipped = parts.scenarios.get(record.scenario);
     const unknown = { title: { en: record.scenario }, summary: { en: '' }, seats: [] };
     this.cast = host.state.setup.cast ?? (shipped ? castOf(shipped) : unknown);
     this.#record = record;
-    this.#secrets = parts.secrets;
+    this.#store = parts.store;
+    this.#locked = record.locked;
   }
 
   /** Takes a session up where its log ends. */
   static async resume(record: SessionRecord, parts: SessionParts): Promise<Session> {
     const log = await parts.store.load(record.table);
     const people = new People(parts.store, await parts.store.people(record.code));
-    const privacy = await Privacy.of(record.code, parts.store);
     const host = new TableHost(record.table, log, parts);
+    const privacy = await Privacy.of(record.code, parts.store);
     const session = new Session(record, host, people, privacy, parts);
-    await session.#reconcile();
+    await session.seating.reconcile();
     session.presence.settle();
     publishSeedAtEnd([host], parts.onFault);
     await giveGrace(host, parts.clock);
     return session;
   }
 
-  /** A crash may fall between what is kept of a person and the log's word of it; and former logs name no delegates. */
-  async #reconcile(): Promise<void> {
-    const sits = this.roster.delegates();
-    for (const { id: seat } of this.host.state.setup.seats)
-      for (const { id: delegate } of this.host.state.seats[seat]?.delegates ?? [])
-        if (!sits.some((each) => each.id === delegate && each.seat === seat))
-          await this.#tell({ type: 'unseat-delegate', seat, delegate });
-    for (const { id: delegate, seat } of sits)
-      if (!this.host.state.seats[seat]?.delegates.some(({ id }) => id === delegate))
-        await this.#tell({ type: 'seat-delegate', seat, delegate });
+  /** Whether new people are kept out. Unless the desk says otherwise, they are once play has begun. */
+  get locked(): boolean {
+    return this.#locked ?? this.host.state.phase !== 'seating';
   }
 
-  #tell(intent: HostIntent): Promise<Refused | null> {
-    return this.host.submit({ kind: 'host' }, intent);
+  /** Whether whoever has the code, and nothing else, may know of the session. */
+  get open(): boolean {
+    return !this.locked && this.host.state.phase !== 'ended';
+  }
+
+  async lock(locked: boolean): Promise<void> {
+    await this.#store.lockSession(this.code, locked);
+    this.#locked = locked;
+    for (const listener of this.#onLock) listener();
+  }
+
+  /** What desks are told of the people, beside what all may see. */
+  deskPeople(): DeskPeople {
+    const stopped = this.people.all().filter(({ access }) => access.stopped);
+    return { locked: this.locked, stopped: stopped.map(({ id }) => id) };
+  }
+
+  /** Calls when names, seats, keys or the lock have changed, until the returned function is called. */
+  onPeople(listener: () => void): () => void {
+    let locked = this.locked;
+    const ends = [
+      this.people.subscribe(listener),
+      this.host.subscribe({ kind: 'public' }, () => {
+        if (this.locked !== locked) listener();
+        locked = this.locked;
+      }),
+    ];
+    this.#onLock.add(listener);
+    return () => {
+      this.#onLock.delete(listener);
+      for (const end of ends) end();
+    };
   }
 
   summary(): Omit<SessionSummary, 'data'> {
@@ -96,83 +138,44 @@ export class Session {
     return { code, scenario, cast: this.cast, phase, round, rounds: setup.rounds, tension, seats };
   }
 
-  /** Gives a seat to a new person, one after the other. */
+  /** Gives a seat to a new person. */
   take(request: TakeSeat): Promise<TakenSeat | HttpRefusal> {
-    return this.#inTurn(() => this.#take(request));
+    return this.seating.take(request, () => this.open);
   }
 
-  /** Seats the opener who plays. */
-  seatHost(host: PersonRecord, wanted: SeatId | null): Promise<SeatId | HttpRefusal> {
-    return this.#inTurn(() => this.#sit(host, wanted));
+  /** A retired key was shown: whoever has it, has it from the person. Neither comes in before a new key is given out. */
+  async raiseAlarm(id: PersonId): Promise<void> {
+    await this.admission.stop(id);
+    this.#cutOff(id, 'stopped');
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#taking.then(work);
-    this.#taking = done.catch(() => undefined);
-    return done;
+  /** Moves a person to the device on which its one-time code was entered; the former one is told. */
+  async moveDevice(id: PersonId, code: string): Promise<TakenSeat | null> {
+    return this.#moved(await this.admission.redeem(id, code));
   }
 
-  async #take({
-    action,
-    name,
-    seat: wanted,
-    research = false,
-    realName = '',
-  }: TakeSeat): Promise<TakenSeat | HttpRefusal> {
-    const key = action === undefined ? this.#secrets.key() : keyFor(action, this.code);
-    const person = this.people.withKey(key) ?? this.#newPerson('delegate', name, key);
-    const seat = person.seat ?? (await this.#sit(person, wanted));
-    if (typeof seat !== 'string') return seat;
-    await this.privacy.choose(person.id, research, person.joinedAt);
-    await this.privacy.keepRealName(person.id, realName);
-    return { code: this.code, seat, key };
+  async recoverDesk(code: string): Promise<TakenSeat | null> {
+    return this.#moved(await this.admission.recover(code));
   }
 
-  #newPerson(role: Role, name: string, key: string): PersonRecord {
-    const last = this.people.all().at(-1)?.joinedAt ?? 0;
-    return {
-      id: this.#secrets.person(),
-      session: this.code,
-      role,
-      name,
-      table: null,
-      seat: null,
-      joinedAt: Math.max(Date.now(), last + 1),
-      access: firstAccess(hashOf(key)),
-    };
+  #moved(admitted: Admitted | null): TakenSeat | null {
+    if (!admitted) return null;
+    const { person, key } = admitted;
+    this.#cutOff(person.id, 'left');
+    return { code: this.code, seat: person.seat, key };
   }
 
-  /** Seats a person, or changes nothing and says why not. */
-  async #sit(person: PersonRecord, wanted: SeatId | null): Promise<SeatId | HttpRefusal> {
-    if (this.host.state.phase === 'ended') return { error: 'session-over' };
-    const chosen = this.roster.choose(this.host.state, wanted);
-    if ('error' in chosen) return chosen;
-    const { seat } = chosen;
-    const before = this.people.get(person.id);
-    await this.people.keep({ ...person, table: this.#record.table, seat });
-    const refused = await this.#tell({ type: 'seat-delegate', seat, delegate: person.id });
-    if (refused === null) return seat;
-    await (before ? this.people.keep(before) : this.people.remove(person.id));
-    if (refused === 'session-over' || refused === 'not-saved') return { error: refused };
-    return { error: 'seat-taken', path: 'seat' };
+  #cutOff(id: PersonId, why: 'left' | 'stopped'): void {
+    this.presence.end(id, why);
+    const person = this.people.get(id);
+    if (person) this.presence.lost(person);
   }
 
-  /**
-   * Erases a person who does not lead: it leaves its seat, and its name, its keys and its words are gone.
-   * @returns whether there was such a person
-   */
-  erase(id: PersonId): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const person = this.people.get(id);
-      if (!person || ROLES[person.role].leads) return false;
-      const { seat } = person;
-      if (seat !== null) await this.#tell({ type: 'unseat-delegate', seat, delegate: id });
-      await this.people.erase(id);
-      this.privacy.forget(id);
-      await this.host.forget();
-      for (const listener of [...this.#onErased]) listener(id);
-      return true;
-    });
+  /** Erases a person who does not lead, and tells. @returns whether there was such a person */
+  async erase(id: PersonId): Promise<boolean> {
+    const erased = await this.seating.erase(id);
+    if (erased) for (const listener of [...this.#onErased]) listener(id);
+    return erased;
   }
 
   /** Ends the session's life in this process, because it is to be erased. */
@@ -185,10 +188,5 @@ export class Session {
   onErased(listener: (person: PersonId | null) => void): () => void {
     this.#onErased.add(listener);
     return () => this.#onErased.delete(listener);
-  }
-
-  /** Who shows this key; null where nobody has it. */
-  identify(key: string): PersonRecord | null {
-    return this.people.withKey(key);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { customAlphabet, nanoid } from 'nanoid';
-import { CODE_LENGTH, CODE_SYMBOLS } from '../../shared/protocol/code.ts';
+import { CODE_LENGTH, CODE_SYMBOLS, ONCE_LENGTH, RECOVERY_LENGTH } from '../../shared/protocol/code.ts';
 
 /** Where the host takes what nobody may foresee; tests give their own. */
 export interface Secrets {
@@ -8,6 +8,10 @@ export interface Secrets {
   code(): string;
   /** What a person shows to sit at a seat or a desk: 256 random bits. */
   key(): string;
+  /** What brings a person to another device, once and soon. */
+  onceCode(): string;
+  /** What stands on paper for the day on which a desk is lost: more than 128 random bits, to be typed. */
+  recoveryCode(): string;
   /** The seed of all chance at a table: 256 random bits. */
   seed(): string;
   table(): string;
@@ -17,6 +21,8 @@ export interface Secrets {
 export const SECRETS: Secrets = {
   code: customAlphabet(CODE_SYMBOLS, CODE_LENGTH),
   key: () => randomBytes(32).toString('base64url'),
+  onceCode: customAlphabet(CODE_SYMBOLS, ONCE_LENGTH),
+  recoveryCode: customAlphabet(CODE_SYMBOLS, RECOVERY_LENGTH),
   seed: () => randomBytes(32).toString('hex'),
   table: () => nanoid(),
   person: () => nanoid(),
@@ -29,6 +35,14 @@ export const SECRETS: Secrets = {
  */
 export function keyFor(action: string, purpose: string): string {
   return createHash('sha256').update(`${purpose}\n${action}`).digest('base64url');
+}
+
+/** The code on paper that is given out for a named request, in the same way. */
+export function recoveryCodeFor(action: string): string {
+  const digest = createHash('sha256').update(`recovery\n${action}`).digest();
+  return Array.from(digest.subarray(0, RECOVERY_LENGTH), (byte) =>
+    CODE_SYMBOLS.charAt(byte % CODE_SYMBOLS.length),
+  ).join('');
 }
 
 /** What is stored of a key. A plain hash is enough: nobody guesses 256 random bits. */

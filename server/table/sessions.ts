@@ -1,8 +1,14 @@
 import { readScenario } from '../../shared/content/readScenario.ts';
 import type { Scenario } from '../../shared/content/scenario.ts';
 import { STYLES } from '../../shared/content/styles.ts';
-import { isCode } from '../../shared/protocol/code.ts';
-import type { Damage, HttpRefusal, OpenedSession, OpenSession } from '../../shared/protocol/messages.ts';
+import { CODE_LENGTH, isCode, isOnceCode, isRecoveryCode } from '../../shared/protocol/code.ts';
+import type {
+  Damage,
+  HttpRefusal,
+  OpenedSession,
+  OpenSession,
+  TakenSeat,
+} from '../../shared/protocol/messages.ts';
 import { DEFAULT_NOTICE, RETENTION_DAYS } from '../../shared/protocol/privacy.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
 import type { TableEvent } from '../../shared/rules/events.ts';
@@ -11,13 +17,14 @@ import type { Overrides } from '../../shared/rules/setup.ts';
 import { dealSetup } from '../../shared/rules/setup.ts';
 import type { SeatId, Setup } from '../../shared/rules/state.ts';
 import { decide, fold, isRejection, openTable } from '../../shared/rules/table.ts';
+import type { Access } from '../people/access.ts';
 import { firstAccess } from '../people/access.ts';
 import { People } from '../people/People.ts';
 import { LogBroken } from '../store/chain.ts';
 import type { PersonRecord, SessionRecord } from '../store/store.ts';
 import { Damaged } from '../store/store.ts';
 import type { Secrets } from './keys.ts';
-import { hashOf, keyFor } from './keys.ts';
+import { hashOf, keyFor, recoveryCodeFor } from './keys.ts';
 import { Session } from './Session.ts';
 import type { HostParts } from './TableHost.ts';
 
@@ -80,23 +87,33 @@ export class Sessions {
     if (wanted !== null && !seats.includes(wanted)) return { error: 'unknown-seat', path: 'host.seat' };
 
     const { action } = request;
-    const key = action === undefined ? this.#parts.secrets.key() : keyFor(action, 'opening');
+    const { secrets, store } = this.#parts;
+    const key = action === undefined ? secrets.key() : keyFor(action, 'opening');
+    const onPaper = action === undefined ? secrets.recoveryCode() : recoveryCodeFor(action);
     const opening = action === undefined ? null : hashOf(action);
+    const access = firstAccess(hashOf(key), hashOf(onPaper));
     const { code } =
-      (opening !== null && (await this.#parts.store.findOpening(opening))) ||
-      (await this.#create(request, dealSetup(scenario, request.preset, overridesOf(request)), key, opening));
+      (opening !== null && (await store.findOpening(opening))) ||
+      (await this.#create(
+        request,
+        dealSetup(scenario, request.preset, overridesOf(request)),
+        access,
+        opening,
+      ));
     const session = await this.find(code);
     if (!session) throw new Error(`The session ${code} was opened and is not there`);
-    const person = session.people.withKey(key);
+    const shown = session.people.withKey(key);
     // Whoever has got another key since has had the answer.
-    if (!person) return { error: 'bad-request', path: 'action' };
+    if (shown?.standing !== 'good') return { error: 'bad-request', path: 'action' };
+    const { person } = shown;
     await session.privacy.lay(request.notice ?? DEFAULT_NOTICE);
-    if (!request.host || person.seat !== null) return { code, seat: person.seat, key };
-    const seat = await session.seatHost(person, wanted);
-    return typeof seat === 'string' ? { code, seat, key } : seat;
+    const recovery = `${code}${onPaper}`;
+    if (!request.host || person.seat !== null) return { code, seat: person.seat, key, recovery };
+    const seat = await session.seating.seat(person, wanted);
+    return typeof seat === 'string' ? { code, seat, key, recovery } : seat;
   }
 
-  #opener(host: OpenSession['host'], keyHash: string): PersonRecord {
+  #opener(host: OpenSession['host'], access: Access): PersonRecord {
     return {
       id: this.#parts.secrets.person(),
       session: '',
@@ -105,7 +122,7 @@ export class Sessions {
       table: null,
       seat: null,
       joinedAt: Date.now(),
-      access: firstAccess(keyHash),
+      access,
     };
   }
 
@@ -170,8 +187,8 @@ export class Sessions {
     const { store } = this.#parts;
     const record = isCode(code) ? await store.findSession(code) : null;
     if (!record) return null;
-    const person = new People(store, await store.people(code)).withKey(key);
-    if (!person || !ROLES[person.role].leads) return null;
+    const shown = new People(store, await store.people(code)).withKey(key);
+    if (shown?.standing !== 'good' || !ROLES[shown.person.role].leads) return null;
     try {
       await store.load(record.table);
       return null;
@@ -182,6 +199,21 @@ export class Sessions {
       const stood = state && { phase: state.phase, round: state.round };
       return { event: seq, events: length, stood };
     }
+  }
+
+  /** Moves whoever has this one-time code to where it was entered; null where it is nobody's, or no longer good. */
+  async moveDevice(code: string): Promise<TakenSeat | null> {
+    if (!isOnceCode(code)) return null;
+    const person = await this.#parts.store.personWithCode(hashOf(code));
+    const session = person && (await this.find(person.session));
+    return session ? session.moveDevice(person.id, code) : null;
+  }
+
+  /** Gives a desk back to whoever has its code on paper. Its first symbols are the session's. */
+  async recoverDesk(code: string): Promise<TakenSeat | null> {
+    const [session, recovery] = [code.slice(0, CODE_LENGTH), code.slice(CODE_LENGTH)];
+    if (!isCode(session) || !isRecoveryCode(recovery)) return null;
+    return (await (await this.find(session))?.recoverDesk(recovery)) ?? null;
   }
 
   /** Takes up all sessions with an event since then (wall clock), so that their clocks run again. */
@@ -244,11 +276,11 @@ export class Sessions {
   async #create(
     { bots, host }: OpenSession,
     setup: Setup,
-    key: string,
+    access: Access,
     opening: string | null,
   ): Promise<SessionRecord> {
     const { store, clock, secrets } = this.#parts;
-    const opener = this.#opener(host, hashOf(key));
+    const opener = this.#opener(host, access);
     const seed = secrets.seed();
     const opened = openTable(setup, seed);
     const events = [...opened, ...this.#seatBots(opened, bots, seed)];

@@ -4,8 +4,10 @@
  */
 export const CODE_SYMBOLS = 'BCDFGHJKMNPQRTVWXY3479';
 
-/** Symbols of a join code. */
+/** Symbols of a join code; of a code that moves a person to another device; of one that gives a desk back. */
 export const CODE_LENGTH = 6;
+export const ONCE_LENGTH = 8;
+export const RECOVERY_LENGTH = 30;
 
 /** What people put between the symbols, or what a pasted text brings along. */
 const SEPARATORS = /[\s\-–—_.·]/g;
@@ -20,9 +22,23 @@ export function normaliseCode(text: string): string {
   return lastPart.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
 }
 
+function isOfSymbols(text: string, length: number): boolean {
+  return text.length === length && [...text].every((symbol) => CODE_SYMBOLS.includes(symbol));
+}
+
 /** Whether a normalised text could be a join code; whether a session has it, only the server knows. */
 export function isCode(text: string): boolean {
-  return text.length === CODE_LENGTH && [...text].every((symbol) => CODE_SYMBOLS.includes(symbol));
+  return isOfSymbols(text, CODE_LENGTH);
+}
+
+/** Whether a normalised text could be a code for another device. */
+export function isOnceCode(text: string): boolean {
+  return isOfSymbols(text, ONCE_LENGTH);
+}
+
+/** Whether a normalised text could be the code on paper that gives a desk back. */
+export function isRecoveryCode(text: string): boolean {
+  return isOfSymbols(text, RECOVERY_LENGTH);
 }
 
 /** The symbols of a typed text that stand in no join code, each once, in the order typed: for a hint. */

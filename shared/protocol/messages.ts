@@ -21,7 +21,7 @@ import { type DataTerms, noticeSchema, realName } from './privacy.ts';
 import type { Role } from './roles.ts';
 
 /** Raised with every change that an older client could not follow; a client of another version is asked to reload. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 const seatId = z.string().check(z.maxLength(40));
 const round = z.int().check(z.nonnegative(), z.maximum(99));
@@ -157,8 +157,8 @@ export type DeskRequest = z.infer<typeof deskIntentSchema>;
 const name = z
   .string()
   .check(
+    z.normalize('NFKC'),
     z.trim(),
-    z.normalize('NFC'),
     z.minLength(1),
     z.maxLength(40),
     z.regex(PLAIN),
@@ -172,6 +172,28 @@ const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(LONGEST_P
 const ownScenario = z.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
+/** What the desk may send about the people of its session. */
+export const peopleIntentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('rename'), person: personId, name }),
+  z.strictObject({ type: z.literal('reseat'), person: personId, seat: seatId }),
+  z.strictObject({ type: z.literal('remove'), person: personId }),
+  /** A code with which the person comes in on another device; answered with a `OnceCode`. */
+  z.strictObject({ type: z.literal('give-code'), person: personId }),
+]);
+export type PeopleRequest = z.infer<typeof peopleIntentSchema>;
+
+/** What anybody may send about itself. */
+export const selfIntentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('give-code') }),
+]);
+export type SelfRequest = z.infer<typeof selfIntentSchema>;
+
+/** A code that brings a person to another device, once, until that time of the server's clock. */
+export interface OnceCode {
+  readonly code: string;
+  readonly until: number;
+}
 
 /**
  * Names a request by HTTP that gives out a key: 256 random bits of the client's, as 43 symbols of base64url, which it
@@ -231,14 +253,22 @@ export interface OpenedSession {
   readonly seat: SeatId | null;
   /** Whoever shows it is taken for the opener. */
   readonly key: string;
+  /** To be kept on paper: it gives the desk back where every key to it is lost. */
+  readonly recovery: string;
 }
 
-/** Answer to taking a seat. Whoever shows the key is taken for the person who sits there. */
+/**
+ * Answer to taking a seat, to a code for another device and to one that gives a desk back. Whoever shows the key is
+ * taken for the person. `seat` is null for one who plays none.
+ */
 export interface TakenSeat {
   readonly code: string;
-  readonly seat: SeatId;
+  readonly seat: SeatId | null;
   readonly key: string;
 }
+
+/** Body of POST /api/codes: a one-time code, and of POST /api/desks: the code on paper. As people type them. */
+export const typedCodeSchema = z.strictObject({ code: z.string().check(z.maxLength(80)) });
 
 /** Answer to GET /api/sessions/:code. */
 export interface SessionSummary {
@@ -286,6 +316,7 @@ export const HTTP_REFUSALS = [
   'unknown-code',
   'unknown-seat',
   'seat-taken',
+  'name-taken',
   'table-full',
   'session-over',
   'too-many-requests',
@@ -321,20 +352,32 @@ export const joinTableSchema = z.strictObject({
   /** As `normaliseCode` gives it. */
   code: z.string().check(z.maxLength(20)),
   key: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** The tab's own name for itself: it comes back without a question, others ask first. */
+  tab: z.string().check(z.regex(/^[\w-]{1,40}$/)),
+  /** The person has been asked, and wants to go on here. */
+  takeOver: z.optional(z.boolean()),
 });
 export type JoinTable = z.infer<typeof joinTableSchema>;
 
-/** With what a join is refused, and nothing helps but what a person does; after any other code a client tries again. */
+/** Why a join is refused, and nothing helps but what a person does; after any other code a client tries again. */
 export const JOIN_REFUSALS = {
-  /** A code or key that opens nothing. */
+  /** A code or key that opens nothing here. */
   wrongKey: 401,
+  /** The person is connected from another tab or device: ask whether to go on here, and then `takeOver`. */
+  openElsewhere: 409,
   /** The table's log is not the one that was written, and is not played. */
   damaged: 410,
+  /** The person has gone on to another device, or the desk was recovered there. */
+  left: 422,
+  /** An old key of the person was shown by somebody; all its keys are stopped until the desk gives a new one. */
+  stopped: 423,
+  /** The desk has taken the person out of the session. */
+  removed: 424,
 } as const;
 
 /** Why the server closed a connection; Colyseus has 4000–4010. After any other code a client joins again by itself. */
 export const CLOSE_CODES = {
-  /** The same key has joined from elsewhere: this tab is to say so, and to come back only when asked to. */
+  /** The same person goes on in another tab: this one is to say so, and to come back only when asked to. */
   openElsewhere: 4100,
   /** Far too many messages: no honest client sends so many. */
   flood: 4101,
@@ -346,6 +389,14 @@ export const CLOSE_CODES = {
   sessionErased: 4104,
   /** Something that this client knows is no longer there. Joining again, it hears what there is. */
   forget: 4105,
+  /** The person has gone on to another device by a one-time code. */
+  left: 4106,
+  /** An old key of the person was shown, so all its keys are stopped. */
+  stopped: 4107,
+  /** The desk has taken the person out of the session. */
+  removed: 4108,
+  /** The desk has given the person another seat: joining again shows it. */
+  reseated: 4109,
 } as const;
 
 /** First private message to a client after it joined: what never changes, and all it may know of the past. */
@@ -363,8 +414,20 @@ export interface Welcome {
   readonly own: OwnView | null;
   readonly options: Options | null;
   readonly history: readonly SeenEvent[];
+  /** The key to show the next time; the one shown now is good until then. */
+  readonly key: string;
+  /** Only at a desk. */
+  readonly people: DeskPeople | null;
   /** Server clock when this was sent; milliseconds. */
   readonly now: number;
+}
+
+/** What a desk knows of the people beside what all may see; sent to it after each change as `people`. */
+export interface DeskPeople {
+  /** Whether new people are kept out. */
+  readonly locked: boolean;
+  /** Those of whom an old key was shown, and who need a new code to come in. */
+  readonly stopped: readonly DelegateId[];
 }
 
 /** Private message after each change that concerns this client. */
@@ -377,5 +440,5 @@ export interface Told {
 
 /** Why a request was refused; each code has a text in the client. */
 export interface Refusal {
-  readonly code: RejectionCode | 'malformed' | 'too-fast' | 'not-saved';
+  readonly code: RejectionCode | 'name-taken' | 'malformed' | 'too-fast' | 'not-saved' | 'open-elsewhere';
 }

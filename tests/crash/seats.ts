@@ -33,7 +33,16 @@ export function openSession(url: string, request: OpenSession): Promise<OpenedSe
 
 /** A link with this key, joined. */
 export function sitDown(url: string, code: string, seat: SeatId | null, key: string): HeadlessSeat {
-  const link = linkSeat(code, { origin: url, key: () => key, onHurry: () => () => undefined });
+  let kept = key;
+  const link = linkSeat(code, {
+    origin: url,
+    tab: () => `tab-${seat ?? 'desk'}`,
+    key: () => kept,
+    renew(_code, shown, next) {
+      if (kept === shown) kept = next;
+    },
+    onHurry: () => () => undefined,
+  });
   link.join();
   return { seat, link, stop: () => link.leave() };
 }

@@ -71,11 +71,13 @@ const ROUTES: Readonly<Record<string, { path: string; body?: object; status: num
     status: 201,
   },
   'POST /sessions/:code/damage': { path: '/api/sessions/CODE/damage', body: { key: 'x' }, status: 404 },
+  'POST /codes': { path: '/api/codes', body: { code: 'BCDF GHJK' }, status: 404 },
+  'POST /desks': { path: '/api/desks', body: { code: 'BCDF' }, status: 404 },
   // Its status depends on whether the client is built.
   'GET /{*path}': { path: '/any/page', status: 0 },
   'POST /matchmake/:method/:roomName': {
     path: '/matchmake/joinOrCreate/table',
-    body: { code: 'BCDFGH', key: 'x' },
+    body: { code: 'BCDFGH', key: 'x', tab: 'one' },
     status: 401,
   },
 };

@@ -94,7 +94,12 @@ test('a session is opened, looked at and joined', async () => {
     bots: { kelduin: 'hawk' },
   });
   expect(status).toBe(201);
-  expect(body).toEqual({ code: expect.any(String), seat: null, key: expect.any(String) });
+  expect(body).toEqual({
+    code: expect.any(String),
+    seat: null,
+    key: expect.any(String),
+    recovery: expect.stringMatching(/^[BCDFGHJKMNPQRTVWXY3479]{36}$/),
+  });
   expect(Buffer.from(body.key, 'base64url')).toHaveLength(32);
 
   const typed = ` ${body.code.slice(0, 3).toLowerCase()}-${body.code.slice(3).toLowerCase()} `;

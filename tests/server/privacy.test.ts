@@ -27,7 +27,7 @@ async function opened(realNames: boolean, host: { name: string; seat: string } |
   });
   const take = async (seat: string, more: object) => {
     const { status, body } = await post<TakenSeat>(`${url}/api/sessions/${session.code}/seats`, {
-      name: 'Quiet Heron',
+      name: `Quiet Heron of ${seat}`,
       seat,
       ...more,
     });
@@ -74,8 +74,8 @@ test('a real name reaches the facilitator’s desk and nobody else, and stands i
   const { people, keptUntil } = await about(desk);
   expect(people).toMatchObject([
     { role: 'facilitator', realName: null },
-    { name: 'Quiet Heron', seat: 'ondara', realName: REAL, research: false },
-    { name: 'Quiet Heron', seat: 'kelduin', realName: null },
+    { name: 'Quiet Heron of ondara', seat: 'ondara', realName: REAL, research: false },
+    { name: 'Quiet Heron of kelduin', seat: 'kelduin', realName: null },
   ]);
   expect(Math.abs(keptUntil - Date.now() - 90 * DAY)).toBeLessThan(60_000);
   const told = [ana, bo].map(({ room, welcomes, told }) => [room.state, welcomes, told]);

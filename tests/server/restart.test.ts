@@ -150,7 +150,7 @@ test('a store opened again has the same table, and its clock runs on by itself',
   const session = await before.sessions.find(opened.code);
   const [ana] = session?.people.all() ?? [];
   if (!session || !ana) throw new Error('not opened');
-  const leave = session.presence.enter(ana, () => undefined);
+  const visit = session.presence.enter(ana, { tab: 'one', onEnd: () => undefined });
   await session.host.submit(DESK, { type: 'start' });
   await session.host.submit(seat('ondara', ana.id), {
     type: 'ready',
@@ -163,7 +163,7 @@ test('a store opened again has the same table, and its clock runs on by itself',
   const { state } = session?.host ?? {};
   // No goodbye: the process is gone.
   await before.store.close();
-  leave?.();
+  visit.leave();
 
   const after = sessionsOn(file, clock);
   await after.sessions.resumeSince(0);
@@ -171,8 +171,11 @@ test('a store opened again has the same table, and its clock runs on by itself',
   await resumed?.host.settled();
   expect(resumed?.host.state).toMatchObject({ phase: 'negotiation', round: 1, deadline: state?.deadline });
   expect(resumed?.host.state.seats.ondara?.connected).toBe(false);
-  expect(resumed?.identify(opened.key)).toMatchObject({ role: 'host', name: 'Ana', seat: 'ondara' });
-  expect(resumed?.identify('guess')).toBeNull();
+  expect(resumed?.people.withKey(opened.key)).toMatchObject({
+    standing: 'good',
+    person: { role: 'host', name: 'Ana', seat: 'ondara' },
+  });
+  expect(resumed?.people.withKey('guess')).toBeNull();
   clock.advance(95_000);
   await resumed?.host.settled();
   expect(resumed?.host.state.phase).toBe('commitment');

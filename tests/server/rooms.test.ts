@@ -88,10 +88,10 @@ test('wrong codes and wrong keys are answered alike, with no state before', asyn
   const attempt = (options: unknown) =>
     post<{ code: number; error: string }>(`${server.url}/matchmake/joinOrCreate/table`, options);
   const answers = await Promise.all([
-    attempt({ code: 'BCDFGH', key: taken.key }),
-    attempt({ code: opened.code, key: 'x'.repeat(43) }),
-    attempt({ code: other.code, key: taken.key }),
-    attempt({ code: opened.code, key: taken.key, desk: other.key }),
+    attempt({ code: 'BCDFGH', key: taken.key, tab: 'one' }),
+    attempt({ code: opened.code, key: 'x'.repeat(43), tab: 'one' }),
+    attempt({ code: other.code, key: taken.key, tab: 'one' }),
+    attempt({ code: opened.code, key: taken.key, desk: other.key, tab: 'one' }),
     attempt({ code: opened.code }),
     attempt({ code: { $ne: '' }, key: { $ne: '' } }),
     attempt({}),
@@ -104,7 +104,7 @@ test('wrong codes and wrong keys are answered alike, with no state before', asyn
 
 test('clients can make no room otherwise, and no other page can join', async () => {
   const { opened, taken } = await seated();
-  const options = { code: opened.code, key: taken.key };
+  const options = { code: opened.code, key: taken.key, tab: 'another', takeOver: true };
   for (const method of ['create', 'join', 'joinById', 'reconnect'])
     expect((await post(`${server.url}/matchmake/${method}/table`, options)).status).toBe(520);
   const evil = { origin: 'https://evil.example' };

@@ -85,9 +85,9 @@ test('holders and desks of a former file become people, and an opener who played
     onFault: (fault) => faults.push(fault),
   });
   const session = await sessions.find('BCDFGH');
-  expect(session?.identify('desk of t1')).toMatchObject({ role: 'facilitator' });
-  expect(session?.identify('ondara of t1')).toMatchObject({ seat: 'ondara' });
-  expect(session?.identify('ondara of t2')).toBeNull();
+  expect(session?.people.withKey('desk of t1')).toMatchObject({ person: { role: 'facilitator' } });
+  expect(session?.people.withKey('ondara of t1')).toMatchObject({ person: { seat: 'ondara' } });
+  expect(session?.people.withKey('ondara of t2')).toBeNull();
   expect(faults).toEqual([]);
   await sessions.close();
   await store.close();

@@ -2,12 +2,11 @@
 import { inspect } from 'node:util';
 import { ColyseusSDK } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type * as z from 'zod/mini';
-import { deskIntentSchema, seatIntentSchema } from '../../shared/protocol/messages.ts';
-import { dataSchema } from '../../shared/protocol/privacy.ts';
 import { requestBytes, sendRaw, UPGRADE } from '../server/support/raw.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { refusalOf, startServer } from '../server/support/server.ts';
+import type { Channel } from '../support/messages.ts';
+import { kindsOf, SCHEMAS } from '../support/messages.ts';
 import type { Table } from './recording.ts';
 import { caughtUp, framesOf, goTo, HOSTED, openTable, recordFrames, start } from './recording.ts';
 import { WRONG } from './wrong.ts';
@@ -35,44 +34,6 @@ afterAll(async () => {
 });
 
 const PHASES = ['seating', 'briefing', 'negotiation', 'commitment', 'resolution', 'reflection', 'ended'];
-
-/** What a schema lets through, made from the schema itself: a new kind of message is tried without being named here. */
-function sample(schema: z.ZodMiniType): unknown {
-  const { def } = schema as unknown as { def: Def };
-  if (def.innerType) return def.type === 'nullable' ? null : sample(def.innerType);
-  if (def.shape) {
-    const wanted = Object.entries(def.shape).filter(([, field]) => field.def.type !== 'optional');
-    return Object.fromEntries(wanted.map(([name, field]) => [name, sample(field)]));
-  }
-  if (def.options?.[0]) return sample(def.options[0]);
-  if (def.values) return def.values[0];
-  if (def.entries) return Object.values(def.entries)[0];
-  if (def.type === 'array') return [];
-  return { boolean: true, string: 'x' }[def.type] ?? 1;
-}
-
-/** As much of Zod's description of a schema as this needs. */
-interface Def {
-  readonly type: string;
-  readonly innerType?: z.ZodMiniType;
-  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
-  readonly options?: readonly z.ZodMiniType[];
-  readonly values?: readonly unknown[];
-  readonly entries?: Readonly<Record<string, string>>;
-}
-
-const SCHEMAS = { intent: seatIntentSchema, desk: deskIntentSchema, data: dataSchema } as const;
-type Channel = keyof typeof SCHEMAS;
-
-/** One good message of each kind. */
-function kindsOf(channel: Channel): readonly object[] {
-  return SCHEMAS[channel].def.options.map((option) => {
-    const message = sample(option);
-    if (!SCHEMAS[channel].safeParse(message).success)
-      throw new Error(`No sample: ${JSON.stringify(message)}`);
-    return Object(message);
-  });
-}
 
 interface Cell {
   readonly what: string;
@@ -130,13 +91,15 @@ interface Role {
   readonly name: string;
   readonly player: Player;
   /** Whose messages it may not send at all. */
-  readonly barred: Channel | null;
+  readonly barred: readonly Channel[];
 }
 
 /** Fewer than the frames at which a connection counts as a flood. */
 const AT_ONCE = 150;
 
+/** What is asked about people is judged alike in every phase: once is enough. */
 const CHANNELS: readonly Channel[] = ['intent', 'desk'];
+const ABOUT_PEOPLE: readonly Channel[] = ['people', 'self'];
 let cells = 0;
 
 /** Sends all of these, and expects one refusal for each and no more. */
@@ -163,9 +126,9 @@ test('every message, role and phase', async () => {
   const table = await openTable(server);
   const hosted = await openTable(server, { ...HOSTED });
   const roles: readonly Role[] = [
-    { name: 'seat', player: table.kelduin, barred: 'desk' },
-    { name: 'desk', player: table.desk, barred: 'intent' },
-    { name: 'opener who plays', player: hosted.ondara, barred: null },
+    { name: 'seat', player: table.kelduin, barred: ['desk', 'people'] },
+    { name: 'desk', player: table.desk, barred: ['intent'] },
+    { name: 'opener who plays', player: hosted.ondara, barred: [] },
   ];
   for (const phase of PHASES) {
     for (const each of [table, hosted])
@@ -175,10 +138,10 @@ test('every message, role and phase', async () => {
     const frames = framesOf(table.ysmere).length;
     const told = roles.map(({ player }) => player.told.length);
     for (const role of roles)
-      for (const channel of CHANNELS) {
+      for (const channel of phase === 'negotiation' ? [...CHANNELS, ...ABOUT_PEOPLE] : CHANNELS) {
         const bad = kindsOf(channel).flatMap((kind) => badOf(channel, kind));
         await tryAll(table, role, channel, bad, 'malformed');
-        if (role.barred !== channel) continue;
+        if (!role.barred.includes(channel)) continue;
         const good = kindsOf(channel).map((message) => ({ what: JSON.stringify(message), message }));
         await tryAll(table, role, channel, good, 'not-yours');
       }

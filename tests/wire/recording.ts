@@ -49,13 +49,14 @@ export async function sayAlike(server: Running, code: string): Promise<void> {
     DRAWN.set(hexOf(id), hexOf(String(at).padStart(id.length, '.')));
 }
 
-/** All frames about the table that a player got, as hex. */
+/** All frames about the table that a player got, as hex. The key for the next time is drawn anew, and is its own. */
 export function framesOf(player: Player): string[] {
+  const own = player.welcomes.map(({ key }): [string, string] => [hexOf(key), '2e'.repeat(key.length)]);
   return bytesOf(player)
     .filter(([kind = PONG]) => ![GREETING, PONG].includes(kind))
     .map((frame) => {
       let hex = frame.toString('hex');
-      for (const [drawn, alike] of DRAWN) hex = hex.replaceAll(drawn, alike);
+      for (const [drawn, alike] of [...DRAWN, ...own]) hex = hex.replaceAll(drawn, alike);
       return hex;
     });
 }

@@ -20,6 +20,8 @@ function watching() {
     intent: async () => null,
     desk: async () => null,
     data: async () => null,
+    people: async () => null,
+    giveCode: async () => 'offline',
     unanswered: signal(false),
   });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));
@@ -39,6 +41,8 @@ function watching() {
           seedHash: '',
           role: 'facilitator',
           person: 'opener',
+          key: 'next',
+          people: null,
           history,
           now: 0,
           ...none,

@@ -1,4 +1,5 @@
 import { ColyseusSDK } from '@colyseus/sdk';
+import { nanoid } from 'nanoid';
 import type { AppServer } from '../../../server/app.ts';
 import { createApp } from '../../../server/app.ts';
 import { shippedEmblems } from '../../../server/scenarios.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../../../server/store/store.ts';
 import type { BotPlayer } from '../../../server/table/bots.ts';
 import { SECRETS } from '../../../server/table/keys.ts';
 import type {
+  DeskPeople,
   HttpRefusal,
   JoinTable,
   OpenedSession,
@@ -110,7 +112,7 @@ export async function takeSeat(
   url: string,
   code: string,
   seat: string | null,
-  name = 'Ana',
+  name = seat === 'ondara' ? 'Ana' : `Somebody ${nanoid(5)}`,
 ): Promise<TakenSeat> {
   const { status, body } = await post<TakenSeat & HttpRefusal>(`${url}/api/sessions/${code}/seats`, {
     name,
@@ -123,17 +125,20 @@ export async function takeSeat(
 /** A client of the game's SDK with everything it was told. */
 export type Player = Awaited<ReturnType<typeof join>>;
 
-export async function join(url: string, options: JoinTable) {
+/** @param options in a tab of its own, and past the question whether to go on there, unless they say otherwise */
+export async function join(url: string, options: Partial<JoinTable> & Pick<JoinTable, 'code' | 'key'>) {
   const sdk = new ColyseusSDK<AppServer>(url.replace('http', 'ws'));
-  const room = await sdk.joinOrCreate('table', options);
+  const room = await sdk.joinOrCreate('table', { tab: nanoid(), takeOver: true, ...options });
   room.reconnection.enabled = false;
   const welcomes: Welcome[] = [];
   const told: Told[] = [];
+  const people: DeskPeople[] = [];
   const closed: number[] = [];
   room.onMessage('welcome', (welcome) => void welcomes.push(welcome));
   room.onMessage('told', (each) => void told.push(each));
+  room.onMessage('people', (each) => void people.push(each));
   room.onLeave((code) => void closed.push(code));
-  return { room, welcomes, told, closed };
+  return { room, welcomes, told, people, closed };
 }
 
 /** The code with which a request is refused; null where it is not. */

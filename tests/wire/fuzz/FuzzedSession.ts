@@ -253,15 +253,24 @@ export class FuzzedSession {
   /** A person takes the seat of a bot, if there is one. */
   async #joinLate(): Promise<void> {
     const { url } = this.#parts.server;
-    if (this.#here.length > 4) return;
+    if (this.#here.length > 4 || this.#truth?.state.phase === 'ended') return;
+    await this.#unlock();
     const { body } = await get<{ seats: { id: SeatId; state: string }[] }>(
       `${url}/api/sessions/${this.#code}`,
     );
     const seat = body.seats.find(({ state }) => state === 'bot')?.id;
-    if (seat === undefined || this.#truth?.state.phase === 'ended') return;
-    const { key } = await takeSeat(url, this.#code, seat, 'Late');
+    if (seat === undefined) return;
+    const { key } = await takeSeat(url, this.#code, seat, `Late at ${seat}`);
     this.#net.plant('key', key, 'opener');
     this.#read(seat, await join(url, { code: this.#code, key }), key);
+    await this.#check();
+  }
+
+  /** Whoever leads lets new people in. */
+  async #unlock(): Promise<void> {
+    const leads = this.#setup?.facilitated ? null : 'ondara';
+    const desk = this.#here.find(({ seat }) => seat === leads);
+    if (desk) await refusalOf(desk.player.room.request('people', { type: 'lock', locked: false }));
     await this.#check();
   }
 
