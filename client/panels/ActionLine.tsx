@@ -4,6 +4,7 @@ import { actionText, deadlineText, readiness } from './actionText.ts';
 import { TimeLeft } from './Clock.tsx';
 import { countsText } from './commitment.ts';
 import { asking, useTable } from './context.ts';
+import { useDelegateName } from './people/DelegateLine.tsx';
 
 function ReadyButton() {
   const table = useTable();
@@ -47,6 +48,15 @@ function ComeBackButton() {
   );
 }
 
+/** For a delegate who does not lead: who does what this line asks for. */
+function LedNote() {
+  const { model } = useTable();
+  const name = useDelegateName();
+  const seat = model.truth.value?.seats.find(({ id }) => id === model.seat.value);
+  if (model.leads.value || !seat?.head) return null;
+  return <span class="action-why">{say('action.led', { name: name(seat.head) })} </span>;
+}
+
 /** The one line that says what to do, why, and how long there is; with the phase's one button. */
 export function ActionLine() {
   const table = useTable();
@@ -60,6 +70,7 @@ export function ActionLine() {
     <section class="action-line" aria-label={say('action.label')}>
       <p class="action-text">
         {view?.paused && <span class="chip">{say('clock.paused')}</span>} <strong>{actionText(model)}</strong>{' '}
+        {!absent && <LedNote />}
         {deadline && <span class="action-why">{deadline}</span>} <TimeLeft model={model} />
       </p>
       {refused && (

@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { encode } from 'uqr';
 import { say } from '../text/say.ts';
-import { Icon } from './Art.tsx';
+import { CopyButton } from './CopyButton.tsx';
 
 /** The dark squares of a QR code as one SVG path. */
 function qrPath(data: readonly (readonly boolean[])[]): string {
@@ -32,20 +31,6 @@ export function spaced(code: string): string {
   return `${code.slice(0, half)} ${code.slice(half)}`;
 }
 
-/** Copies a text. Without TLS browsers have no clipboard for pages; then the text is at least selected. */
-async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
-  const clipboard: Clipboard | undefined = navigator.clipboard;
-  if (clipboard) {
-    const written = await clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (written) return true;
-  }
-  if (shown) getSelection()?.selectAllChildren(shown);
-  return document.execCommand('copy');
-}
-
 interface Props {
   readonly code: string;
   readonly link: string;
@@ -54,15 +39,7 @@ interface Props {
 
 /** How others join: the code, its QR, a link, and addresses in the network. */
 export function Invitation({ code, link, addresses }: Props) {
-  const copied = useSignal(false);
   const address = useRef<HTMLParagraphElement>(null);
-  const copy = async () => {
-    if (!(await copyText(link, address.current))) return;
-    copied.value = true;
-    setTimeout(() => {
-      copied.value = false;
-    }, 2_000);
-  };
   return (
     <div class="invitation">
       <p class="big-code">
@@ -73,10 +50,7 @@ export function Invitation({ code, link, addresses }: Props) {
       <p class="address" ref={address}>
         {link}
       </p>
-      <button type="button" class="button text-button" onClick={() => void copy()}>
-        <Icon name="link-simple" />{' '}
-        <span aria-live="polite">{say(copied.value ? 'share.copied' : 'share.copy')}</span>
-      </button>
+      <CopyButton text={link} label={say('share.copy')} shown={address} class="text-button" />
       {addresses.length > 1 && (
         <div class="addresses">
           <p class="label">{say('share.addresses')}</p>

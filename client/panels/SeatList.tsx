@@ -1,5 +1,5 @@
 import type { PublicSeat } from '../../shared/projection/views.ts';
-import { say } from '../text/say.ts';
+import { list, say } from '../text/say.ts';
 import { Icon, Roundel } from './Art.tsx';
 import { useTable, useView } from './context.ts';
 
@@ -9,8 +9,8 @@ export function useHolder(): (seat: PublicSeat) => string {
   return (seat) => {
     if (seat.holder === 'nobody') return say('seat.nobody');
     if (seat.holder === 'bot') return say('seat.bot');
-    const delegate = model.delegates.value.find((each) => each.seat === seat.id);
-    return delegate?.name ?? say('seat.person');
+    const names = model.delegates.value.flatMap((each) => (each.seat === seat.id ? [each.name] : []));
+    return names.length > 0 ? list(names) : say('seat.left');
   };
 }
 

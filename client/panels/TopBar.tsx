@@ -7,6 +7,7 @@ import { ThemeButton } from './Brand.tsx';
 import { Clock } from './Clock.tsx';
 import { useTable, useView } from './context.ts';
 import { DataDialog } from './DataDialog.tsx';
+import { TeamDialog } from './people/TeamDialog.tsx';
 
 function PhaseSteps() {
   const { phase } = useView();
@@ -31,6 +32,7 @@ function PhaseSteps() {
 export function TopBar() {
   const { model, title, helpOpen } = useTable();
   const dataOpen = useSignal(false);
+  const peopleOpen = useSignal(false);
   const { phase, round, setup } = useView();
   const small = width.value === 'phone' || width.value === 'tablet';
   const inRound = round > 0 ? say('phase.round', { round, rounds: setup.rounds }) : say('phase.seating');
@@ -61,6 +63,17 @@ export function TopBar() {
           <button
             type="button"
             class="icon-button"
+            aria-label={say('people.own')}
+            title={say('people.own')}
+            onClick={() => {
+              peopleOpen.value = true;
+            }}
+          >
+            <Icon name="users-three" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
             aria-label={say('app.help')}
             title={say('app.help')}
             onClick={() => {
@@ -71,6 +84,13 @@ export function TopBar() {
           </button>
         </div>
       </header>
+      {peopleOpen.value && (
+        <TeamDialog
+          onClose={() => {
+            peopleOpen.value = false;
+          }}
+        />
+      )}
       {dataOpen.value && (
         <DataDialog
           onClose={() => {

@@ -11,8 +11,9 @@ import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
 import { MeterButton } from '../panels/MeterButton.tsx';
+import { DeskLock, SeatPeople, StoppedPeople } from '../panels/people/DeskPeople.tsx';
 import { BrokenSeals } from '../panels/SealsLine.tsx';
-import { LinkMark, useHolder } from '../panels/SeatList.tsx';
+import { LinkMark } from '../panels/SeatList.tsx';
 import { TrustPanel } from '../panels/TrustPanel.tsx';
 import { refusedText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
@@ -56,7 +57,6 @@ function AbsenceButton({ seat }: { seat: PublicSeat }) {
 function SeatTable() {
   const { name, look } = useTable();
   const { seats, phase } = useView();
-  const holder = useHolder();
   return (
     <section class="sheet pad desk-seats" aria-labelledby="desk-seats">
       <h2 id="desk-seats">{say('desk.seats')}</h2>
@@ -80,7 +80,9 @@ function SeatTable() {
                     <Roundel look={look(seat.id)} /> <span class="name">{name(seat.id)}</span>
                   </span>
                 </th>
-                <td>{holder(seat)}</td>
+                <td>
+                  <SeatPeople seat={seat} />
+                </td>
                 <td>
                   <span class="desk-link">
                     <LinkMark seat={seat} />
@@ -125,6 +127,7 @@ export function Desk() {
   return (
     <main class="desk-page">
       <div class="desk-main">
+        <StoppedPeople />
         <SeatTable />
         {(phase === 'resolution' || phase === 'reflection') && <Account />}
         {setup.facilitated && phase !== 'seating' && (
@@ -168,6 +171,7 @@ export function Desk() {
           </div>
         )}
         <div class="sheet desk-join">
+          <DeskLock />
           <InvitationPanel />
         </div>
       </div>

@@ -24,7 +24,7 @@ export function HeldTables() {
   useEffect(() => {
     const stop = new AbortController();
     for (const code of heldCodes()) {
-      void findSession(code, stop.signal).then((answer) => {
+      void findSession(code, stop.signal, heldOf(code).key).then((answer) => {
         if (answer.ok) held.value = [...held.value, answer.value];
         else if (answer.why === 'unknown-code') letGo(code);
       });

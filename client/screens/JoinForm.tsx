@@ -30,6 +30,12 @@ function CodeNote({ joining }: { joining: Joining }) {
       </p>
     );
   }
+  if (look.value === 'once')
+    return (
+      <p id={id} class="note good">
+        {say('join.once')}
+      </p>
+    );
   if (look.value === 'looking')
     return (
       <p id={id} class="note">
@@ -52,7 +58,13 @@ function CodeNote({ joining }: { joining: Joining }) {
 }
 
 function TakeButton({ joining }: { joining: Joining }) {
-  const { seat, session, taking } = joining;
+  const { seat, session, taking, look } = joining;
+  if (look.value === 'once')
+    return (
+      <button type="submit" class="button primary large" disabled={taking.value}>
+        {say('join.once.go')}
+      </button>
+    );
   if (session.value?.phase === 'ended') return null;
   const open = session.value?.seats.some(({ state }) => state !== 'taken') ?? false;
   const chosen = seat.value && session.value ? seatTexts(session.value.cast, seat.value) : null;
@@ -78,7 +90,10 @@ export function JoinForm({ code }: { code: string }) {
       class="join"
       onSubmit={async (event) => {
         event.preventDefault();
-        if (await joining.take()) goTo({ page: 'table', code: joining.normal.value });
+        if (look.value === 'once') {
+          const moved = await joining.move();
+          if (moved !== null) goTo({ page: 'table', code: moved });
+        } else if (await joining.take()) goTo({ page: 'table', code: joining.normal.value });
       }}
     >
       <div class="fields">
@@ -129,7 +144,9 @@ export function JoinForm({ code }: { code: string }) {
       )}
       {refused.value && (
         <p class="note caution" role="alert">
-          {unansweredText(refused.value)}
+          {look.value === 'once' && refused.value === 'unknown-code'
+            ? say('join.once.wrong')
+            : unansweredText(refused.value)}
         </p>
       )}
       <TakeButton joining={joining} />

@@ -5,6 +5,7 @@ import { say } from '../text/say.ts';
 import { HeldTables } from './HeldTables.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { PageLink } from './PageLink.tsx';
+import { RecoverDesk } from './RecoverDesk.tsx';
 
 /** The first page: join with a code, or go and open a session. */
 export function Landing({ code }: { code: string }) {
@@ -22,6 +23,7 @@ export function Landing({ code }: { code: string }) {
         <p class="lead">{say('app.lead')}</p>
         <HeldTables />
         <JoinForm key={code} code={code} />
+        <RecoverDesk />
         <footer class="landing-foot">
           <span>
             {say('join.host')} <PageLink to={{ page: 'open', code: '' }}>{say('join.host.open')}</PageLink>

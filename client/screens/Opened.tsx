@@ -4,11 +4,12 @@ import type { SessionSummary } from '../../shared/protocol/messages.ts';
 import { goTo } from '../model/route.ts';
 import type { Answer } from '../net/http.ts';
 import { findSession } from '../net/http.ts';
-import { holds } from '../net/keys.ts';
+import { heldOf, holds } from '../net/keys.ts';
 import { TableThumbnail } from '../panels/TablePicture.tsx';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
 import { PageLink } from './PageLink.tsx';
+import { RecoveryCode } from './RecoveryCode.tsx';
 import { SharePanel } from './SharePanel.tsx';
 
 /** A session that this browser has opened: how the others come, and the way to its table. */
@@ -22,7 +23,7 @@ export function Opened({ code }: { code: string }) {
     }
     // The button that had the focus is gone with the form.
     heading.current?.focus();
-    void findSession(code).then((answer) => {
+    void findSession(code, undefined, heldOf(code).key).then((answer) => {
       found.value = answer;
     });
   }, [code, found]);
@@ -51,6 +52,7 @@ export function Opened({ code }: { code: string }) {
           <p>{inLanguage(session.cast.summary)}</p>
         </section>
       )}
+      <RecoveryCode code={code} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import type { Cast } from '../../shared/content/cast.ts';
 import type { SessionSeat, SessionSummary } from '../../shared/protocol/messages.ts';
 import { Icon, Roundel } from '../panels/Art.tsx';
-import { say } from '../text/say.ts';
+import { list, say } from '../text/say.ts';
 import type { Joining } from './joining.ts';
 import { seatTexts } from './seatTexts.ts';
 
@@ -25,6 +25,7 @@ function Seat({ joining, cast, seat }: { joining: Joining; cast: Cast; seat: Ses
       <span class="seat-card-text">
         <strong class="name">{texts.name}</strong>
         <small>{say(`join.seat.${seat.state}`)}</small>
+        {seat.delegates.length > 0 && <small class="quiet">{list(seat.delegates)}</small>}
       </span>
       {chosen && <Icon name="check-circle" weight="fill" />}
     </label>

@@ -1,4 +1,5 @@
 import { STYLES } from '../../shared/content/styles.ts';
+import { MOST_DELEGATES } from '../../shared/protocol/limits.ts';
 import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 import { Roundel } from '../panels/Art.tsx';
 import { Segmented } from '../panels/Segmented.tsx';
@@ -78,6 +79,21 @@ export function SeatPlan({ opening }: { opening: Opening }) {
           <SeatRow key={seat.id} seat={seat} opening={opening} />
         ))}
       </ul>
+      <label class="field seat-room">
+        <span class="label">{say('open.delegates')}</span>
+        <select
+          value={opening.delegatesPerSeat.value}
+          onChange={({ currentTarget: { value } }) => {
+            opening.delegatesPerSeat.value = Number(value);
+          }}
+        >
+          {Array.from({ length: MOST_DELEGATES }, (_, i) => (
+            <option key={i} value={i + 1}>
+              {say('open.delegates.count', { count: i + 1 })}
+            </option>
+          ))}
+        </select>
+      </label>
     </section>
   );
 }

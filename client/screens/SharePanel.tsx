@@ -1,7 +1,6 @@
-import { signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { joinAddress } from '../model/route.ts';
-import { getAddresses } from '../net/http.ts';
+import { addresses, needAddresses, reachableOrigin } from '../net/addresses.ts';
 import { Invitation } from '../panels/Invitation.tsx';
 import { say } from '../text/say.ts';
 
@@ -23,17 +22,12 @@ export function SharePanel({ code, onOpen }: { code: string; onOpen: () => void 
 
 /** The invitation with the addresses under which others in the network find this server. */
 export function InvitationWithAddresses({ code }: { code: string }) {
-  const [addresses] = useState(() => signal<readonly string[]>([]));
-  useEffect(() => {
-    void getAddresses().then((answer) => {
-      if (answer.ok) addresses.value = answer.value.addresses;
-    });
-  }, [addresses]);
-  const here = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-  // A phone cannot follow an address that only means this machine.
-  const [lan] = addresses.value;
-  const link = joinAddress(here && lan ? lan : location.origin, code);
+  useEffect(needAddresses, []);
   return (
-    <Invitation code={code} link={link} addresses={addresses.value.map((each) => joinAddress(each, code))} />
+    <Invitation
+      code={code}
+      link={joinAddress(reachableOrigin.value, code)}
+      addresses={addresses.value.map((each) => joinAddress(each, code))}
+    />
   );
 }

@@ -42,7 +42,7 @@ export function Table({ code }: { code: string }) {
     <TableContextKey.Provider value={table}>
       <div class="table-page" data-phase={view.phase}>
         <TopBar />
-        <LinkBanner onUseHere={link.join} />
+        <LinkBanner onUseHere={() => link.join(true)} />
         {model.seat.value !== null && !ended && <ActionLine />}
         {ended ? <Standings /> : model.seat.value === null ? <Desk /> : <Stage />}
         <MeterDialog />

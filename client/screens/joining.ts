@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
-import { isCode, normaliseCode } from '../../shared/protocol/code.ts';
+import { isCode, isOnceCode, normaliseCode } from '../../shared/protocol/code.ts';
 import type { SessionSummary } from '../../shared/protocol/messages.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
-import { findSession, takeSeat } from '../net/http.ts';
+import { findSession, moveHere, takeSeat } from '../net/http.ts';
 import { hold, keepName, keptName } from '../net/keys.ts';
 import { drawPseudonym } from './drawPseudonym.ts';
 
@@ -12,7 +12,8 @@ const REST = 250;
 /** While people are choosing, seats are looked at again so often. */
 const AGAIN = 4_000;
 
-export type Look = 'short' | 'looking' | 'found' | Unanswered;
+/** `once`: it is a code that brings a person here from another device. */
+export type Look = 'short' | 'looking' | 'found' | 'once' | Unanswered;
 
 /** What the form for joining knows and does. */
 export function createJoining(code: string) {
@@ -53,7 +54,7 @@ export function createJoining(code: string) {
       const stop = new AbortController();
       if (!isCode(wanted)) {
         session.value = null;
-        look.value = 'short';
+        look.value = isOnceCode(wanted) ? 'once' : 'short';
         return;
       }
       look.value = 'looking';
@@ -67,6 +68,21 @@ export function createJoining(code: string) {
         clearInterval(again);
       };
     });
+  }
+
+  /** Comes in with the one-time code. @returns the session's code; null where it is good no more */
+  async function move(): Promise<string | null> {
+    if (taking.value) return null;
+    taking.value = true;
+    refused.value = null;
+    const answer = await moveHere(normal.value);
+    taking.value = false;
+    if (answer.ok) {
+      hold(answer.value.code, { key: answer.value.key, seat: answer.value.seat });
+      return answer.value.code;
+    }
+    refused.value = answer.why;
+    return null;
   }
 
   /** Takes the chosen seat. @returns whether it is taken */
@@ -106,6 +122,7 @@ export function createJoining(code: string) {
     nameMissing,
     follow,
     take,
+    move,
   };
 }
 

@@ -10,6 +10,7 @@ import { hold, keepName, keptName } from '../net/keys.ts';
 import type { ScenarioChoice } from './choices.ts';
 import { choices, ownKey } from './choices.ts';
 import { drawPseudonym } from './drawPseudonym.ts';
+import { recoveryCode } from './RecoveryCode.tsx';
 
 /** Who plays a seat from the start: people, or a bot of a style. */
 export type Player = 'people' | Style | 'any';
@@ -33,6 +34,7 @@ export function createOpening() {
   const press = signal<Press>('open');
   const secretBallot = signal(false);
   const pace = signal<Pace>('human');
+  const delegatesPerSeat = signal(1);
   const plays = signal(true);
   const name = signal(keptName() || drawPseudonym());
   const realNames = signal(false);
@@ -90,6 +92,7 @@ export function createOpening() {
       press: press.value,
       secretBallot: secretBallot.value,
       botPace: PACES[pace.value],
+      delegatesPerSeat: delegatesPerSeat.value,
       notice: { consent: consent.value.trim() || null, realNames: realNames.value && !plays.value },
       host: plays.value ? { name: name.value.trim(), seat: seat.value } : null,
     });
@@ -98,7 +101,8 @@ export function createOpening() {
       refused.value = answer.why;
       return null;
     }
-    const { code, key, seat: taken } = answer.value;
+    const { code, key, seat: taken, recovery } = answer.value;
+    recoveryCode.value = { code, recovery };
     hold(code, { key, seat: taken });
     return code;
   }
@@ -127,6 +131,7 @@ export function createOpening() {
     press,
     secretBallot,
     pace,
+    delegatesPerSeat,
     plays,
     realNames,
     consent,

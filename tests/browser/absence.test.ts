@@ -21,7 +21,7 @@ test('the desk sees the table, marks a delegation absent by a click, and it come
   await guest.page.goto(new URL(`/#${code}`, address).href);
   await guest.page.getByLabel(text('join.name')).fill('Ayu');
   await guest.page.getByText('Ondara').first().click();
-  await guest.page.locator('button[type=submit]').click();
+  await guest.page.locator('.join button[type=submit]').click();
   await guest.phase('seating');
 
   await desk.press('seating.start');

@@ -38,7 +38,7 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   await first.page.getByLabel(text('join.name')).fill('Wanjiru');
   await first.page.getByText('Ondara').first().click();
   await first.look('04-join-seats');
-  await first.page.locator('button[type=submit]').click();
+  await first.page.locator('.join button[type=submit]').click();
   await first.phase('seating');
 
   const second = await personWith(browser, address, 'phone');
@@ -46,7 +46,7 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   await second.page.getByLabel(text('join.name')).fill('Tomás');
   await second.page.getByText(text('join.seat.any')).click();
   await second.look('05-join-phone');
-  await second.page.locator('button[type=submit]').click();
+  await second.page.locator('.join button[type=submit]').click();
   await second.phase('seating');
   await first.look('06-seating');
   await second.look('07-seating-phone');
@@ -108,13 +108,14 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   await second.look('20-reflection-phone');
   for (const person of [first, second]) await person.press('ready.go');
 
-  // A guest who comes late takes the bot's seat.
+  // Play has locked the session; the desk lets a guest in who comes late and takes the bot's seat.
+  await desk.press('people.unlock');
   const guest = await personWith(browser, address, 'wide', 'dark');
   await guest.page.goto(new URL(`/#${code}`, address).href);
   await guest.page.getByLabel(text('join.name')).fill('Linh');
   await guest.page.getByText(text('join.seat.any')).click();
   await guest.look('21-join-evening');
-  await guest.page.locator('button[type=submit]').click();
+  await guest.page.locator('.join button[type=submit]').click();
   const players = [first, second, guest];
   for (const round of [2, 3, 4]) {
     if (!(await first.goesOn())) break;

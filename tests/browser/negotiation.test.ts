@@ -77,7 +77,7 @@ async function join({ page, phase }: Person, code: string, name: string, seat: s
   await page.goto(new URL(`/#${code}`, game.url).href);
   await page.getByLabel(text('join.name')).fill(name);
   await page.getByText(seat, { exact: true }).first().click();
-  await page.locator('button[type=submit]').click();
+  await page.locator('.join button[type=submit]').click();
   await phase('seating');
 }
 

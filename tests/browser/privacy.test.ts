@@ -29,7 +29,7 @@ test('a person is told of its data before it joins, changes its mind about resea
   expect(proposed).toMatch(/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u);
   await guest.page.getByLabel(text('join.realName')).fill('Ayu Lestari');
   await guest.look('61-join-data');
-  await guest.page.locator('button[type=submit]').click();
+  await guest.page.locator('.join button[type=submit]').click();
   await guest.phase('seating');
   await guest.press('data.title');
   await guest.page.getByLabel(text('data.research')).check();

@@ -84,7 +84,7 @@ test('whoever shows a retired key ends both connections; the desk is warned, and
   await vi.waitFor(() => expect(desk.people.at(-1)).toEqual({ locked: false, stopped: [] }));
   await welcomed(await join(server.url, { code, key: moved.body.key }));
   // The old ones tell where it went, and raise no alarm again.
-  for (const each of [kept, next, key]) expect(await refusedWith({ code, key: each, tab: 'one' })).toBe(410);
+  for (const each of [kept, next, key]) expect(await refusedWith({ code, key: each, tab: 'one' })).toBe(422);
   expect(desk.people.at(-1)?.stopped).toEqual([]);
 });
 
@@ -188,7 +188,7 @@ test('a desk comes back by the code on paper, again and again, and whoever had i
   await vi.waitFor(() => expect(desk.closed).toEqual([CLOSE_CODES.left]));
   const again = await join(server.url, { code, key: recovered.body.key });
   await vi.waitFor(() => expect(again.welcomes[0]).toMatchObject({ role: 'facilitator' }));
-  expect(await refusedWith({ code, key: opened.key })).toBe(410);
+  expect(await refusedWith({ code, key: opened.key })).toBe(422);
   expect((await take('desks', { code: paper })).status).toBe(201);
   for (const wrong of [
     '',

@@ -50,6 +50,7 @@ const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
     'mark-absent': LEADERS,
     'mark-present': LEADERS,
     'name-head': LEADERS,
+    'show-debrief': { ...LEADERS, host: 'not-yours' },
   },
   people: { lock: LEADERS, rename: LEADERS, reseat: LEADERS, remove: LEADERS, 'give-code': LEADERS },
   self: { 'give-code': ALL },
@@ -163,7 +164,7 @@ const DOORS: Readonly<Record<string, readonly [join: number, look: number]>> = {
   delegate: [200, 200],
   facilitator: [200, 200],
   'another session’s': [401, 404],
-  'of a device that was left': [410, 404],
+  'of a device that was left': [422, 404],
   'no key': [401, 404],
   'a used one-time code': [401, 404],
   // Last: it raises the alarm.

@@ -32,6 +32,7 @@ describe.skipIf(disk === null)('the real server on a disk of four megabytes', ()
     const facilitator = await joinTable(server.url, { code, key: desk });
     const ondara = await joinTable(server.url, { code, key });
     await facilitator.room.request('desk', { type: 'start' });
+    await facilitator.room.request('people', { type: 'lock', locked: false });
     const acknowledged: string[] = [];
     let asked = 0;
     /** Says something. @returns the code of the refusal; null where it was acknowledged */

@@ -76,7 +76,8 @@ test.each([
 
 /** Joins as the SDK does, but never says so: Colyseus holds back whatever it is sent. */
 async function joinInSilence(code: string, key: string) {
-  const seat = await post<Reservation>(`${server.url}/matchmake/joinOrCreate/table`, { code, key });
+  const options = { code, key, tab: 'silent', takeOver: true };
+  const seat = await post<Reservation>(`${server.url}/matchmake/joinOrCreate/table`, options);
   const { processId, roomId, sessionId } = seat.body;
   const path = `/${processId}/${roomId}?sessionId=${sessionId}`;
   const { hostname, port } = new URL(server.url);
