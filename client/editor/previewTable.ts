@@ -34,6 +34,7 @@ const ASKER: Asker = {
   people: async () => null,
   giveCode: async () => 'offline',
   data: async () => null,
+  mandatesAhead: async () => [],
   unanswered: signal(false),
 };
 

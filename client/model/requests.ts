@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type {
   DeskRequest,
   HttpRefusalCode,
+  MandateAhead,
   OnceCode,
   PeopleRequest,
   Refusal,
@@ -25,6 +26,8 @@ export interface Asker {
   people(request: Exclude<PeopleRequest, { type: 'give-code' }>): Promise<Refused | null>;
   /** @param person null for oneself */
   giveCode(person: string | null): Promise<OnceCode | Refused>;
+  /** The mandates that the seats will be dealt, for a facilitator before the start; or why not. */
+  mandatesAhead(): Promise<readonly MandateAhead[] | Refused>;
   /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
   readonly unanswered: ReadonlySignal<boolean>;
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** What can be printed; each sheet is a page of its own. */
-export const SHEETS = ['script'] as const;
+export const SHEETS = ['script', 'join', 'cards', 'briefs', 'accords'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /**

@@ -1,7 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
-import type { DeskRequest, OnceCode, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { DeskRequest, MandateAhead, OnceCode, SeatRequest } from '../../shared/protocol/messages.ts';
 import type { DataAbout } from '../../shared/protocol/privacy.ts';
 import type { Asker, Refused } from '../model/requests.ts';
 
@@ -77,7 +77,7 @@ export function askerOver(line: Line, pause = wait): Asker {
 
   /** Asks once; the answer is what the server gave. */
   async function plainly<T>(
-    type: 'people' | 'self' | 'data',
+    type: 'people' | 'self' | 'data' | 'mandates',
     request: object,
   ): Promise<{ readonly answer: T } | Refused> {
     const room = line.room();
@@ -102,6 +102,10 @@ export function askerOver(line: Line, pause = wait): Asker {
     },
     async data(request) {
       const asked = await plainly<DataAbout | null>('data', request);
+      return typeof asked === 'string' ? asked : asked.answer;
+    },
+    async mandatesAhead() {
+      const asked = await plainly<readonly MandateAhead[]>('mandates', { type: 'ahead' });
       return typeof asked === 'string' ? asked : asked.answer;
     },
     intent: (intent) => counted('intent', intent),

@@ -7,6 +7,7 @@ import { ThemeButton } from './Brand.tsx';
 import { Clock } from './Clock.tsx';
 import { useTable, useView } from './context.ts';
 import { DataDialog } from './DataDialog.tsx';
+import { PrintMenu } from './PrintMenu.tsx';
 import { TeamDialog } from './people/TeamDialog.tsx';
 
 function PhaseSteps() {
@@ -49,6 +50,7 @@ export function TopBar() {
         {running && <Clock model={model} />}
         <div class="top-tools">
           <ThemeButton />
+          <PrintMenu />
           <button
             type="button"
             class="icon-button"

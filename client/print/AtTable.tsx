@@ -3,7 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { linkSeat } from '../net/seatLink.ts';
 import { TableContextKey } from '../panels/context.ts';
 import { tableContext } from '../screens/tableContext.ts';
-import { say } from '../text/say.ts';
+import { hasNoTable, Waiting } from '../screens/Waiting.tsx';
+import { Paper } from './PrintFrame.tsx';
 
 /** What can be printed of a table needs what its reader may know: it joins with the reader's own key. */
 export function AtTable({ code, children }: { code: string; children: ComponentChildren }) {
@@ -14,18 +15,10 @@ export function AtTable({ code, children }: { code: string; children: ComponentC
     link.join();
     return () => link.leave();
   }, [link]);
-  const state = model.link.value;
-  if (model.shown.value === null || (state !== 'open' && state !== 'lost'))
-    return (
-      <p class="print-note" role="status">
-        {say(
-          state === 'connecting' || state === 'open'
-            ? 'net.connecting'
-            : state === 'lost'
-              ? 'net.offline'
-              : 'print.refused',
-        )}
-      </p>
-    );
-  return <TableContextKey.Provider value={table}>{children}</TableContextKey.Provider>;
+  if (model.shown.value === null || hasNoTable(model.link.value)) return <Waiting link={link} code={code} />;
+  return (
+    <TableContextKey.Provider value={table}>
+      <Paper>{children}</Paper>
+    </TableContextKey.Provider>
+  );
 }

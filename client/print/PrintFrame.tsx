@@ -12,6 +12,11 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Where the paper lies. */
+export function Paper({ children }: { children: ComponentChildren }) {
+  return <main class="print-main">{children}</main>;
+}
+
 /** A page that is looked at, and then printed: what stands in the bar is on the screen only. */
 export function PrintFrame({ title, back, children }: Props) {
   return (
@@ -28,7 +33,7 @@ export function PrintFrame({ title, back, children }: Props) {
           <Icon name="printer" /> {say('rulebook.print')}
         </button>
       </header>
-      <main class="print-main">{children}</main>
+      {children}
     </div>
   );
 }

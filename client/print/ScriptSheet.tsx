@@ -6,6 +6,7 @@ import { choices, findOwn } from '../screens/choices.ts';
 import { unansweredText } from '../text/refusals.ts';
 import { inLanguage, say } from '../text/say.ts';
 import { AtTable } from './AtTable.tsx';
+import { Paper } from './PrintFrame.tsx';
 import { pacedOf } from './paced.ts';
 import type { ScriptLine, ScriptOf } from './script.ts';
 import { scriptOf } from './script.ts';
@@ -114,7 +115,12 @@ function ScriptOfPreset({ scenario, preset }: { scenario: string; preset: string
 export function ScriptSheet({ code }: { code: string }) {
   useEffect(needScenarios, []);
   const [scenario = '', preset] = code.split('/');
-  if (preset !== undefined) return <ScriptOfPreset scenario={scenario} preset={preset} />;
+  if (preset !== undefined)
+    return (
+      <Paper>
+        <ScriptOfPreset scenario={scenario} preset={preset} />
+      </Paper>
+    );
   return (
     <AtTable code={code}>
       <ScriptOfTable />

@@ -14,6 +14,7 @@ import {
   deskIntentSchema,
   JOIN_REFUSALS,
   joinTableSchema,
+  mandatesIntentSchema,
   PROTOCOL_VERSION,
   peopleIntentSchema,
   seatIntentSchema,
@@ -38,6 +39,7 @@ import type { Verdict } from './command.ts';
 import { command } from './command.ts';
 import { answerData } from './data.ts';
 import { dropIfTooSlow, guard } from './guard.ts';
+import { mandatesAhead } from './mandatesAhead.ts';
 import { doForPeople, giveCode } from './peopleRequests.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
@@ -172,6 +174,12 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       data: command(dataSchema, onFault, (client: TableClient, request) =>
         this.judge(client, async (session, person) => {
           const answer = await answerData(request, person, session, sessions);
+          return typeof answer === 'string' ? answer : { answer };
+        }),
+      ),
+      mandates: command(mandatesIntentSchema, onFault, (client: TableClient) =>
+        this.judge(client, async (session, person) => {
+          const answer = mandatesAhead(session, person);
           return typeof answer === 'string' ? answer : { answer };
         }),
       ),

@@ -14,7 +14,7 @@ import { PLAIN, PLAIN_LINES } from '../content/texts.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
-import type { DelegateId, Phase, SeatId } from '../rules/state.ts';
+import type { DelegateId, Mandate, Phase, SeatId } from '../rules/state.ts';
 import { CAPABILITIES, DEBRIEF_SCREENS, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
 import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
 import { type DataTerms, noticeSchema, realName } from './privacy.ts';
@@ -152,6 +152,17 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('show-debrief'), action, screen: z.enum(DEBRIEF_SCREENS) }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
+
+/** What a facilitator may ask about mandates: before the start, what each seat will be dealt. */
+export const mandatesIntentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ahead') }),
+]);
+
+/** One of the answer to `ahead`. */
+export interface MandateAhead {
+  readonly seat: SeatId;
+  readonly mandate: Mandate;
+}
 
 /** A name that can be seen and read as it is written. */
 const name = z

@@ -67,7 +67,10 @@ async function pageWith(code: string, held: object | null, path: string) {
   const { faults } = watch(context, game.url);
   const page = await context.newPage();
   await page.addInitScript(
-    ([key, value]) => value !== 'null' && localStorage.setItem(key ?? '', value ?? ''),
+    ([key = '', value = '']) => {
+      // Once: each join gives another key.
+      if (value !== 'null' && localStorage.getItem(key) === null) localStorage.setItem(key, value);
+    },
     [`middle-ground.keys.${code}`, JSON.stringify(held)] as const,
   );
   await page.goto(`${game.url}${path}#${code}`);
@@ -114,6 +117,14 @@ test('names, talk, communiqués and a scenario full of markup run nowhere and br
   while (phase() !== 'ended') await goOn();
   await table.page.locator('.standings').waitFor();
   await expect.poll(() => table.page.locator('.standings').textContent()).toContain(SHORT);
+
+  // Paper is a page like every other.
+  for (const sheet of ['join', 'cards', 'briefs', 'accords', 'script']) {
+    await desk.page.goto(`${game.url}/print/${sheet}#${code}`);
+    await desk.page.locator('.print-sheet, .print-note:not([role])').first().waitFor();
+    if (sheet !== 'accords') expect(await shownIn(desk.page), sheet).toBeGreaterThan(0);
+    expect(await desk.page.evaluate(() => Reflect.get(window, '__xss'))).toBeUndefined();
+  }
 
   for (const { page, faults } of [joining, table, desk]) {
     expect(await page.evaluate(() => Reflect.get(window, '__xss'))).toBeUndefined();

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   deskIntentSchema,
+  mandatesIntentSchema,
   peopleIntentSchema,
   seatIntentSchema,
   selfIntentSchema,
@@ -39,6 +40,7 @@ export const SCHEMAS = {
   data: dataSchema,
   people: peopleIntentSchema,
   self: selfIntentSchema,
+  mandates: mandatesIntentSchema,
 } as const;
 export type Channel = keyof typeof SCHEMAS;
 

@@ -22,6 +22,7 @@ function watching() {
     data: async () => null,
     people: async () => null,
     giveCode: async () => 'offline',
+    mandatesAhead: async () => [],
     unanswered: signal(false),
   });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));
