@@ -51,7 +51,7 @@ export function previewTable(scenario: Scenario, preset: string, seat: SeatId, s
   const { setup } = view;
   const history = seenEvents(log, { kind: 'seat', seat });
   const welcome = { protocol: 0, setup, cast: castOf(scenario), role: 'delegate' } as const;
-  const who = { person: seat, seat, key: '', people: null };
+  const who = { person: seat, seat, key: '', people: null, desk: null };
   model.heardWelcome({ ...welcome, ...who, seedHash: seedHash(seed), own, options, history, now: 0 }, 0);
   return model;
 }

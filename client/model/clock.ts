@@ -20,6 +20,8 @@ export interface ServerClock {
   heard(serverNow: number, localNow: number, anew?: boolean): void;
   /** Milliseconds left until then; follows time. */
   left(until: number): number;
+  /** Milliseconds gone by since then; follows time. */
+  since(then: number): number;
 }
 
 /** Messages that count for the estimate; older ones are let go, so that a slow drift is followed. */
@@ -32,6 +34,7 @@ const REMEMBERED = 20;
 export function createServerClock(): ServerClock {
   const samples: number[] = [];
   const offset = signal(0);
+  const now = () => Math.max(ticks.value, performance.now()) + offset.value;
   return {
     heard(serverNow, localNow, anew = false) {
       if (anew) samples.length = 0;
@@ -39,14 +42,19 @@ export function createServerClock(): ServerClock {
       if (samples.length > REMEMBERED) samples.shift();
       offset.value = Math.max(...samples);
     },
-    left: (until) => Math.max(0, until - (Math.max(ticks.value, performance.now()) + offset.value)),
+    left: (until) => Math.max(0, until - now()),
+    since: (then) => Math.max(0, now() - then),
   };
 }
 
-/** What is left of the phase, in milliseconds; null where it has no end. */
-export function timeLeft(view: PublicView, clock: ServerClock): number | null {
-  if (view.paused) return view.pausedWith;
-  const ends = [view.deadline, view.closingAt].filter((end) => end !== null);
+/**
+ * What is left of the phase, in milliseconds; null where it has no end.
+ * @param extra how much longer the reader has than the others
+ */
+export function timeLeft(view: PublicView, clock: ServerClock, extra = 0): number | null {
+  if (view.paused) return view.pausedWith === null ? null : view.pausedWith + extra;
+  const own = view.deadline === null ? null : view.deadline + extra;
+  const ends = [own, view.closingAt].filter((end) => end !== null);
   // Reading the tick makes whoever asks follow time.
   void ticks.value;
   return ends.length === 0 ? null : clock.left(Math.min(...ends));

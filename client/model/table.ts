@@ -5,7 +5,7 @@ import { delegateOptions } from '../../shared/projection/delegateOptions.ts';
 import { optionsOf } from '../../shared/projection/options.ts';
 import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Options, OwnView, PublicSetup, PublicView } from '../../shared/projection/views.ts';
-import type { Delegate, DeskPeople, Told, Welcome } from '../../shared/protocol/messages.ts';
+import type { Delegate, DeskNews, DeskPeople, Told, Welcome } from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
 import { delegatesOf, viewOf } from '../../shared/protocol/mirror.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
@@ -46,6 +46,8 @@ export interface TableModel {
   readonly shown: ReadonlySignal<PublicView | null>;
   readonly shownOwn: ReadonlySignal<OwnView | null>;
   readonly options: ReadonlySignal<Options | null>;
+  /** What only the desk of a facilitator is told. */
+  readonly deskNews: ReadonlySignal<DeskNews | null>;
   readonly delegates: ReadonlySignal<readonly Delegate[]>;
   /** Who this client is, among them. */
   readonly person: ReadonlySignal<DelegateId | null>;
@@ -84,6 +86,13 @@ function toldPhase(events: readonly SeenEvent[]): string | null {
   return began ? phaseKey(began.phase, began.round) : null;
 }
 
+/** When the time is up, whether a seat has sealed since is shown to itself alone. */
+function asItsOwn(view: PublicView, own: OwnView | null): PublicView {
+  if (!view.timeUp || !own) return view;
+  const seats = view.seats.map((seat) => (seat.id === own.seat ? { ...seat, sealed: own.sealed } : seat));
+  return { ...view, seats };
+}
+
 export function createTableModel(code: string, asker: Asker): TableModel {
   const link = signal<LinkState>('connecting');
   const setup = signal<PublicSetup | null>(null);
@@ -93,6 +102,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   const person = signal<DelegateId | null>(null);
   const people = signal<DeskPeople | null>(null);
   const own = signal<OwnView | null>(null);
+  const deskNews = signal<DeskNews | null>(null);
   const served = signal<Options | null>(null);
   const truth = signal<PublicView | null>(null);
   const settled = signal<PublicView | null>(null);
@@ -211,11 +221,15 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     seals,
     seed,
     asker,
+    deskNews,
     options: asDelegate,
     shown: computed(
       () =>
         settled.value &&
-        standingBefore(viewBefore(settled.value, playback.unplayed.value), standing.value, untold.value),
+        asItsOwn(
+          standingBefore(viewBefore(settled.value, playback.unplayed.value), standing.value, untold.value),
+          own.value,
+        ),
     ),
     shownOwn: computed(
       () =>
@@ -235,6 +249,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
         promised.value ||= firstSeedHash(code, welcome.seedHash);
         settled.value = null;
         readMirror();
+        deskNews.value = welcome.desk;
         takeOwn(welcome.own, welcome.options);
         link.value = 'open';
         restore();
@@ -252,6 +267,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
       clock.heard(told.now, localNow);
       batch(() => {
         events.value = [...events.value, ...told.events];
+        deskNews.value = told.desk;
         takeOwn(told.own, told.options);
         play(told.events);
         settle();
@@ -264,7 +280,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
   };
 }
 
-/** What is left of the table's phase; follows time. Null where it has no end. */
-export function phaseLeft({ truth, clock }: TableModel): number | null {
-  return truth.value && timeLeft(truth.value, clock);
+/** What is left of the phase for this reader; follows time. Null where it has no end. */
+export function phaseLeft({ truth, clock, shownOwn }: TableModel): number | null {
+  return truth.value && timeLeft(truth.value, clock, shownOwn.value?.extraTime);
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/chronicle.ts';
 import { chaptersOf } from '../model/chronicle.ts';
 import { beatText } from '../text/beats.ts';
 import { eventText } from '../text/events.ts';
-import { say } from '../text/say.ts';
+import { inLanguage, say } from '../text/say.ts';
 import { Changes } from './Changes.tsx';
 import { useTable, useView } from './context.ts';
 import { accordReadIn, ReadAccord } from './ReadAccord.tsx';
@@ -12,8 +12,19 @@ import { BrokenSeals, SealsLine } from './SealsLine.tsx';
 
 function EventLine({ entry }: { entry: Extract<Entry, { type: 'event' }> }) {
   const { name } = useTable();
-  const text = eventText(entry.event, name);
-  return text === null ? null : <li class="entry">{text}</li>;
+  const { event } = entry;
+  const text = eventText(event, name);
+  if (text === null) return null;
+  return event.type === 'news-told' ? (
+    <li class="entry entry-news">
+      <details>
+        <summary>{text}</summary>
+        <p>{inLanguage(event.story)}</p>
+      </details>
+    </li>
+  ) : (
+    <li class="entry">{text}</li>
+  );
 }
 
 /** A beat, which can be opened for what it changed. */

@@ -40,6 +40,7 @@ export function ClockControls() {
       <button
         type="button"
         class="button"
+        data-ends
         onClick={() => {
           ending.value = true;
         }}

@@ -21,6 +21,20 @@ const KEYS = [
   'close',
 ] as const;
 
+/** Of a facilitator's desk. */
+const DESK_KEYS = [
+  'pause',
+  'more',
+  'end',
+  'next',
+  'write',
+  'bookmark',
+  'inject',
+  'undo',
+  'help',
+  'close',
+] as const;
+
 /** The game on one card. */
 export function HowToPlay() {
   return (
@@ -33,7 +47,7 @@ export function HowToPlay() {
 }
 
 /** How to play, the keys, and what a person may switch. */
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onClose, desk = false }: { onClose: () => void; desk?: boolean }) {
   return (
     <Dialog title={say('help.title')} onClose={onClose} class="help">
       <HowToPlay />
@@ -53,7 +67,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <h3>{say('help.keys')}</h3>
       <table class="keys">
         <tbody>
-          {KEYS.map((key) => (
+          {(desk ? DESK_KEYS : KEYS).map((key) => (
             <tr key={key}>
               <th scope="row">
                 <kbd>{say(`help.key.cap.${key}`)}</kbd>

@@ -15,6 +15,8 @@ function commitmentText(model: TableModel): string {
   const view = model.truth.value;
   const round = view?.round ?? 0;
   const seats = view?.seats ?? [];
+  if (view?.timeUp && !model.options.value?.canDraft && !model.options.value?.canReopen)
+    return say('action.commitment.over');
   if (view?.closingAt) return say('action.commitment.closing');
   if (model.options.value?.canReopen) {
     return say('action.commitment.sealed', {
@@ -58,7 +60,7 @@ export function deadlineText(model: TableModel): string | null {
   if (view.paused) return say('action.paused');
   const own = view.seats.find(({ id }) => id === model.seat.value);
   if (own?.markedAbsent) return say(own.standIn ? 'action.absent.now' : 'action.absent.next');
-  if (view.deadline === null) return null;
+  if (view.deadline === null || view.timeUp) return null;
   const last = view.phase === 'reflection' && view.round >= view.setup.rounds;
   return say(last ? 'action.deadline.last' : `action.deadline.${view.phase}`);
 }

@@ -9,6 +9,7 @@ import type { Moved } from '../model/history.ts';
 import type { Refused } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
 import type { Talking } from '../model/talking.ts';
+import type { DeskContext } from './desk/deskContext.ts';
 
 export type Tab = 'now' | 'talk' | 'accords' | 'norms' | 'state';
 export type Paper = 'talk' | 'accords' | 'norms';
@@ -41,6 +42,7 @@ export interface TableContext {
   readonly papers: Signal<Paper | null>;
   readonly talking: Talking;
   readonly mandateOpen: Signal<boolean>;
+  readonly desk: DeskContext;
 }
 
 export const TableContextKey = createContext<TableContext | null>(null);

@@ -4,6 +4,7 @@ import { lettersOn } from '../model/choices.ts';
 import { withPosture } from '../model/draft.ts';
 import { breakSeal, hold, toggleCard } from './commitment.ts';
 import type { Paper, TableContext } from './context.ts';
+import { deskKey } from './desk/deskKeys.ts';
 import { showPaper } from './showing.ts';
 
 const POSTURE_KEYS: Readonly<Record<string, (typeof POSTURES)[number]>> = {
@@ -83,6 +84,7 @@ export function listenToKeys(table: TableContext): () => void {
       (letters && phase === 'commitment' && commitmentKey(table, key)) ||
       (letters && phase === 'negotiation' && key === 's' && askToSign()) ||
       (letters && key === '?' && openHelp(table)) ||
+      (letters && deskKey(table, key)) ||
       (letters && paperKey(table, key));
     if (done) event.preventDefault();
   };

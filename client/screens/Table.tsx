@@ -11,6 +11,7 @@ import { listenToKeys } from '../panels/keys.ts';
 import { LinkBanner } from '../panels/LinkBanner.tsx';
 import { MandateDialog } from '../panels/MandateCard.tsx';
 import { MeterDialog } from '../panels/MeterDialog.tsx';
+import { Notes } from '../panels/Notes.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { Desk } from './Desk.tsx';
 import { Stage } from './Stage.tsx';
@@ -44,11 +45,13 @@ export function Table({ code }: { code: string }) {
         <TopBar />
         <LinkBanner onUseHere={() => link.join(true)} />
         {model.seat.value !== null && !ended && <ActionLine />}
+        {!ended && <Notes />}
         {ended ? <Standings /> : model.seat.value === null ? <Desk /> : <Stage />}
         <MeterDialog />
         <MandateDialog />
         {table.helpOpen.value && (
           <HelpDialog
+            desk={model.deskNews.value !== null}
             onClose={() => {
               table.helpOpen.value = false;
             }}

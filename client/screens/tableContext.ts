@@ -7,6 +7,7 @@ import type { TableModel } from '../model/table.ts';
 import { createTalking } from '../model/talking.ts';
 import { keptTalk } from '../model/talkMemory.ts';
 import type { LeftFolder, Paper, RightFolder, Tab, TableContext } from '../panels/context.ts';
+import { deskContext } from '../panels/desk/deskContext.ts';
 import { inLanguage } from '../text/say.ts';
 import { seatTexts } from './seatTexts.ts';
 
@@ -32,6 +33,7 @@ export function tableContext(model: TableModel): TableContext {
     rightFolder: signal<RightFolder>('talk'),
     papers: signal<Paper | null>(null),
     mandateOpen: signal(false),
+    desk: deskContext(),
     talking: createTalking(
       {
         seats: computed(() => model.setup.value?.seats.map(({ id }) => id) ?? []),

@@ -2,6 +2,7 @@ import type { SeenEvent } from '../../shared/projection/seen.ts';
 import type { Incident } from '../../shared/rules/state.ts';
 import { accordEventText, isAccordEvent } from './accordEvents.ts';
 import type { NameOf } from './causes.ts';
+import { deskEventText } from './deskEvents.ts';
 import { currentTexts } from './language.ts';
 import { isNegotiationEvent, negotiationText } from './negotiationEvents.ts';
 import { inLanguage, list, say, signed } from './say.ts';
@@ -51,6 +52,20 @@ export function eventText(event: SeenEvent, name: NameOf): string | null {
       return say('tell.standin', { seat: name(event.seat) });
     case 'seat-given-back':
       return say('tell.givenback', { seat: name(event.seat) });
+    case 'desk-said':
+    case 'news-told':
+    case 'seat-muted':
+    case 'nudged':
+    case 'idle-warned':
+    case 'extra-time-given':
+    case 'looked-at':
+    case 'acted-for':
+    case 'moment-marked':
+    case 'moment-dropped':
+    case 'inject-prepared':
+    case 'inject-dropped':
+    case 'rehearsed':
+      return deskEventText(event, name);
     case 'cbm-played': {
       const { move, targets } = event.card;
       const key =

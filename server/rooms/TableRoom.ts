@@ -80,6 +80,10 @@ function isOut({ role, seat }: PersonRecord): boolean {
   return ROLES[role].plays && seat === null;
 }
 
+function deskNewsFor({ kind }: Reader, { host }: Session) {
+  return kind === 'facilitator' ? host.deskNews() : null;
+}
+
 function leads({ role }: PersonRecord): boolean {
   return ROLES[role].leads;
 }
@@ -226,6 +230,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         own: null,
         options: null,
         ...(seat === null ? {} : session.host.privateView(seat)),
+        desk: deskNewsFor(reader, session),
         history: session.host.history(reader),
         key: admitted.key,
         people: leads(person) ? session.deskPeople() : null,
@@ -240,7 +245,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         unsubscribe();
         visit.leave();
       };
-      client.userData = { person, pace: new Pace(REQUESTS), visit, leave };
+      client.userData = { person, pace: new Pace(REQUESTS, monotonic), visit, leave };
       guard(client);
     }
 
@@ -296,11 +301,12 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       for (const client of this.clients) dropIfTooSlow(client);
     }
 
-    tell(client: TableClient, { privateView, events }: Update): void {
+    tell(client: TableClient, { privateView, deskView, events }: Update): void {
       const seat = client.userData?.person.seat ?? null;
-      if (!this.session || (privateView === null && events.length === 0)) return;
+      if (!this.session || (privateView === null && deskView === null && events.length === 0)) return;
       const mine = seat === null ? { own: null, options: null } : this.session.host.privateView(seat);
-      client.send('told', { ...mine, events, now: clock.now() });
+      const desk = deskNewsFor(readerOf(this.session, seat), this.session);
+      client.send('told', { ...mine, desk, events, now: clock.now() });
       dropIfTooSlow(client);
     }
 

@@ -39,6 +39,7 @@ export const TableSync = schema(
     round: t.uint8(),
     deadline: t.float64(),
     closingAt: t.float64(),
+    timeUp: t.boolean(),
     paused: t.boolean(),
     pausedWith: t.float64(),
     tension: t.uint8(),

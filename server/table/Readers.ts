@@ -1,3 +1,4 @@
+import { type DeskView, deskView } from '../../shared/projection/deskView.ts';
 import { publicView, seatView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { Reader, SeenEvent } from '../../shared/projection/seen.ts';
@@ -17,6 +18,8 @@ export interface Update {
   readonly publicView: PublicView | null;
   /** Null where the seat's own view is as before, and for readers without a seat. */
   readonly privateView: PrivateView | null;
+  /** Null where the desk's view is as before, and for everybody but a facilitator. */
+  readonly deskView: DeskView | null;
   readonly events: readonly SeenEvent[];
 }
 
@@ -50,9 +53,17 @@ export class Readers {
     return () => this.#subscriptions.delete(subscription);
   }
 
+  /** Tells the facilitators, and nobody else, what their view is now. */
+  tellDesk(state: TableState): void {
+    const update = { publicView: null, privateView: null, deskView: deskView(state), events: [] };
+    for (const { reader, listener } of this.#subscriptions)
+      if (reader.kind === 'facilitator') listener(update);
+  }
+
   /** Tells everybody whom the step from one state to the next concerns; those without a seat first. */
   tell(before: TableState, after: TableState, events: readonly TableEvent[]): void {
     const view = changed(publicView(before), publicView(after));
+    const desk = changed(deskView(before), deskView(after));
     const views = new Map<SeatId, PrivateView | null>();
     const privately = (seat: SeatId) => {
       if (!views.has(seat)) views.set(seat, changed(privateViewOf(before, seat), privateViewOf(after, seat)));
@@ -64,14 +75,19 @@ export class Readers {
         const update = {
           publicView: view,
           privateView: reader.kind === 'seat' ? privately(reader.seat) : null,
+          deskView: reader.kind === 'facilitator' ? desk : null,
           events: seenEvents(events, reader),
         };
-        if (update.publicView || update.privateView || update.events.length > 0) listener(update);
+        if (isNews(update)) listener(update);
       } catch (error) {
         this.#onFault(error);
       }
     }
   }
+}
+
+function isNews({ publicView, privateView, deskView, events }: Update): boolean {
+  return publicView !== null || privateView !== null || deskView !== null || events.length > 0;
 }
 
 function rank(reader: Reader): number {

@@ -1,7 +1,9 @@
+import { deskView } from '../../shared/projection/deskView.ts';
 import { publicView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { Reader, SeenEvent } from '../../shared/projection/seen.ts';
 import type { PublicView } from '../../shared/projection/views.ts';
+import type { DeskNews } from '../../shared/protocol/messages.ts';
 import { nextDeadline, phaseEnd } from '../../shared/rules/deadlines.ts';
 import type { EventType, TableEvent } from '../../shared/rules/events.ts';
 import type { Actor, Intent } from '../../shared/rules/intents.ts';
@@ -15,6 +17,7 @@ import { Asked } from './Asked.ts';
 import type { BotPlayer, BotTable } from './bots.ts';
 import { playBots, seatsOfBots } from './bots.ts';
 import type { Cancel, Clock } from './clock.ts';
+import { IdleWatch } from './IdleWatch.ts';
 import { NegotiatingBots } from './NegotiatingBots.ts';
 import type { Listener, PrivateView } from './Readers.ts';
 import { privateViewOf, Readers } from './Readers.ts';
@@ -31,13 +34,22 @@ export interface HostParts {
 }
 
 /** After these a bot may have something new to do. */
-const WAKES_BOTS: ReadonlySet<EventType> = new Set(['phase-began', 'seat-held', 'stood-in', 'reopened']);
+const WAKES_BOTS: ReadonlySet<EventType> = new Set([
+  'phase-began',
+  'seat-held',
+  'stood-in',
+  'reopened',
+  'rehearsed',
+]);
 
 /** A phase of no length at every step would never let anyone in between; no real session has so many at once. */
 const MOST_TICKS = 100;
 
 /** How long to wait before a tick that changed nothing is tried again. Milliseconds. */
 const RETRY_AFTER = 1000;
+
+/** A desk need not know to the second when something was heard of a seat. Milliseconds. */
+const TOLD_EVERY = 10_000;
 
 /** The table has ended its life in this process; its log stays, and whoever takes it up finds it there. */
 export class TableClosed extends Error {
@@ -54,6 +66,7 @@ export class TableHost {
   readonly #readers: Readers;
   readonly #botTable: BotTable;
   readonly #negotiating: NegotiatingBots;
+  readonly #idle: IdleWatch;
   readonly #asked = new Asked();
   #log: TableEvent[];
   #state: TableState;
@@ -83,8 +96,12 @@ export class TableHost {
         await play();
       }).catch(parts.onFault);
     });
+    this.#idle = new IdleWatch(parts.clock, (intent) => {
+      this.submit({ kind: 'host' }, intent).catch(parts.onFault);
+    });
     this.#watchClock();
     this.#negotiating.follow(true);
+    this.#idle.follow(this.#state);
     this.#wakeBots();
   }
 
@@ -110,6 +127,18 @@ export class TableHost {
     return privateViewOf(this.#state, seat);
   }
 
+  /** What the desk of a facilitator is told beside what everybody is. */
+  deskNews(): DeskNews {
+    return { ...deskView(this.#state), heard: this.#idle.heardOf() };
+  }
+
+  /** A person of this seat touched its page. What it asks for is heard by itself, and told with what came of it. */
+  heard(seat: SeatId): void {
+    const before = this.#idle.heardOf()[seat] ?? Number.NEGATIVE_INFINITY;
+    this.#idle.heard(seat, this.#state);
+    if (this.#parts.clock.now() - before >= TOLD_EVERY) this.#readers.tellDesk(this.#state);
+  }
+
   /** Everything so far that the reader may know. */
   history(reader: Reader): readonly SeenEvent[] {
     return seenEvents(this.#log, reader);
@@ -127,6 +156,7 @@ export class TableHost {
   submit(actor: Actor, intent: Intent, action?: string): Promise<Refused | null> {
     return this.#enqueue(async () => {
       if (this.#closed) throw new TableClosed(`Table ${this.id} is closed in this process`);
+      if (actor.kind === 'seat') this.#idle.heard(actor.seat, this.#state);
       if (this.#asked.has(actor, action)) return null;
       await this.#catchUp();
       return this.#apply(actor, intent, action);
@@ -151,6 +181,7 @@ export class TableHost {
     this.#closed = true;
     this.#cancelTimer?.();
     this.#negotiating.stop();
+    this.#idle.stop();
     await this.settled();
   }
 
@@ -197,6 +228,7 @@ export class TableHost {
     this.#asked.follow(verdict);
     this.#watchClock();
     this.#negotiating.follow();
+    this.#idle.follow(after);
     this.#readers.tell(before, after, verdict);
     if (verdict.some(({ type }) => WAKES_BOTS.has(type))) this.#wakeBots();
     return null;
@@ -210,6 +242,7 @@ export class TableHost {
     this.#state = fold(this.#log);
     this.#watchClock();
     this.#negotiating.follow(true);
+    this.#idle.follow(this.#state);
     this.#readers.tell(before, this.#state, []);
   }
 

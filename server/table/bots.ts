@@ -27,10 +27,11 @@ export interface BotTable {
 /** A bot that still wants something after so many turns in a row is broken. */
 const MOST_TURNS = 6;
 
-/** The seats that people do not play themselves at the moment, in scenario order. */
+/** The seats that people, or a facilitator in a rehearsal, do not play themselves at the moment, in scenario order. */
 export function seatsOfBots(state: TableState): SeatId[] {
   return state.setup.seats
     .map(({ id }) => id)
+    .filter((id) => id !== state.desk.rehearsing)
     .filter((id) => state.seats[id]?.holder.kind === 'bot' || state.seats[id]?.standIn === true);
 }
 

@@ -19,13 +19,13 @@ function from(known: Known, unlocksIn: number, otherwise: RejectionCode | null):
   return permission(otherwise ?? (known.round < unlocksIn ? 'locked-until-later' : null), unlocksIn);
 }
 
-export function talkOptions({ setup, phase, seats }: Known): TalkOptions {
+export function talkOptions({ setup, phase, seats, own }: Known): TalkOptions {
   const talk = (members: number) => permission(refusalOfTalk(members, seats.length, setup.press, phase));
+  const open = talk(seats.length);
+  const plenary = open.refused === null && own.muted ? permission('muted') : open;
   const started = phase !== 'seating' && phase !== 'ended';
   const none = permission(phase === 'ended' ? 'session-over' : 'not-started');
-  return started
-    ? { plenary: talk(seats.length), private: talk(2), own: talk(1) }
-    : { plenary: none, private: none, own: none };
+  return started ? { plenary, private: talk(2), own: talk(1) } : { plenary: none, private: none, own: none };
 }
 
 function offerRulesOf({ setup, seats, round }: Known): OfferRules {

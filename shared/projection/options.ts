@@ -105,7 +105,8 @@ export function optionsOf(before: Known): Options {
   const { phase, own, setup, agenda } = known;
   const seat = seatIn(known, known.own.seat);
   const commits = phase === 'commitment';
-  const drafting = commits && !seat.sealed;
+  const inTime = commits && (!known.timeUp || own.extraTime > 0);
+  const drafting = inTime && !own.sealed;
   const capitalAfterDraft = own.capital - costOf(own.draft, known.chooser);
   const next = capitalAfterDraft + setup.numbers.capital.perRound;
   const last = known.round >= setup.rounds;
@@ -114,7 +115,7 @@ export function optionsOf(before: Known): Options {
     invest: drafting ? INVESTMENTS.map((invest) => investOption(known, invest)) : [],
     canDraft: drafting,
     canSeal: drafting,
-    canReopen: commits && seat.sealed,
+    canReopen: inTime && own.sealed,
     canReady: !commits && phase !== 'seating' && phase !== 'ended',
     talk: talkOptions(known),
     accords: accordOptions(known),

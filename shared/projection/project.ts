@@ -1,4 +1,5 @@
 import { isParty } from '../rules/clauseEffects.ts';
+import { extraTimeOf, shownSeal } from '../rules/extraTime.ts';
 import { isMet, mandateLines } from '../rules/mandates.ts';
 import { othersThan, seatIds, seatOf } from '../rules/seats.ts';
 import type { SeatId, TableState } from '../rules/state.ts';
@@ -17,8 +18,8 @@ function publicSeat(state: TableState, id: SeatId): PublicSeat {
     standIn: seat.standIn,
     connected: seat.connected,
     ready: seat.ready,
-    sealed: seat.sealed,
-    seal: seat.seal,
+    sealed: state.desk.sealsAtTimeUp === null ? seat.sealed : shownSeal(state, id) !== null,
+    seal: shownSeal(state, id),
     cyber: seat.cyber,
     ai: seat.ai,
     institutions: seat.institutions,
@@ -48,15 +49,16 @@ function publicAccords(state: TableState): PublicAccord[] {
 
 /** What everybody may know of a table. */
 export function publicView(state: TableState): PublicView {
-  const { incidents: _, cast: __, ...setup } = state.setup;
+  const { incidents: _, injects: __, cast: ___, ...setup } = state.setup;
   return {
     setup,
     phase: state.phase,
     round: state.round,
     deadline: state.deadline,
     closingAt: state.closingAt,
+    timeUp: state.phase === 'commitment' && state.desk.sealsAtTimeUp !== null,
     paused: state.paused,
-    pausedWith: state.pausedWith,
+    pausedWith: state.pausedWith && Math.max(0, state.pausedWith),
     tension: state.tension,
     ladder: state.ladder,
     agenda: state.agenda,
@@ -87,9 +89,12 @@ function mandatesSeen(state: TableState, id: SeatId): OwnView['mandatesSeen'] {
 }
 
 function ownView(state: TableState, id: SeatId): OwnView {
-  const { capital, leverage, draft, believedBackdoors } = seatOf(state, id);
+  const { capital, leverage, draft, sealed, believedBackdoors } = seatOf(state, id);
   return {
     seat: id,
+    sealed,
+    extraTime: Math.max(0, extraTimeOf(state, id) + Math.min(0, state.pausedWith ?? 0)),
+    muted: state.desk.muted.includes(id),
     capital,
     leverage,
     draft,

@@ -132,6 +132,17 @@ function seenSeal({ seat, leaves }: EventOf<'seal-opened'>, reader: Reader): See
   ];
 }
 
+/** What all are told anybody may read; of what only some are told, they do not learn who else was. */
+function seenTelling(event: EventOf<'desk-said' | 'news-told'>, reader: Reader): SeenEvent[] {
+  if (reader.kind === 'facilitator') return [event];
+  const told = event.open || (reader.kind === 'seat' && event.to.includes(reader.seat));
+  return told ? [{ ...event, to: null }] : [];
+}
+
+function seenAbsence({ seat, why }: EventOf<'marked-absent'>, reader: Reader): SeenEvent {
+  return { type: 'marked-absent', seat, ...(why && isAmong(reader, [seat]) ? { why } : {}) };
+}
+
 /** What a reader may know of one event; nothing where it may not know that it happened. */
 function seen(event: TableEvent, reader: Reader): SeenEvent[] {
   switch (event.type) {
@@ -151,6 +162,8 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
         : [];
     case 'ai-resolved':
       return [{ ...event, draw: reads(reader, event.actor) ? event.draw : null }];
+    case 'marked-absent':
+      return [seenAbsence(event, reader)];
     case 'seat-held':
       return [{ type: 'seat-held', seat: event.seat, holder: { kind: event.holder.kind } }];
     case 'backdoor-found':
@@ -191,6 +204,23 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
       return event.open ? [event] : shared(event, event.to, reader);
     case 'accord-read':
       return reads(reader, event.by) ? [{ type: 'accord-read', seat: event.seat, accord: event.accord }] : [];
+    case 'seat-muted':
+    case 'nudged':
+    case 'idle-warned':
+      return shared(event, [event.seat], reader);
+    case 'desk-said':
+    case 'news-told':
+      return seenTelling(event, reader);
+    // The desk's own business: it is told to nobody else.
+    case 'extra-time-given':
+    case 'looked-at':
+    case 'acted-for':
+    case 'moment-marked':
+    case 'moment-dropped':
+    case 'inject-prepared':
+    case 'inject-dropped':
+    case 'rehearsed':
+      return shared(event, [], reader);
     case 'head-named':
       return event.why === 'first' ? [] : [event];
     case 'accord-leaked':
@@ -201,7 +231,6 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'norm-lapsed':
     case 'norm-violated':
     case 'fund-moved':
-    case 'marked-absent':
     case 'marked-present':
     case 'stood-in':
     case 'seat-given-back':
@@ -223,6 +252,7 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     // State alone tells these, or nobody may know.
     case 'table-opened':
     case 'asked':
+    case 'time-up':
     case 'delegate-seated':
     case 'delegate-left':
     case 'delegate-connected':

@@ -25,6 +25,10 @@ export interface SeenPart {
   readonly cause: SeenCause;
 }
 
+type SeenTelling<T extends 'desk-said' | 'news-told'> = Omit<EventOf<T>, 'to'> & {
+  readonly to: readonly SeatId[] | null;
+};
+
 /** An event as a reader may know it. It never carries a position in the log: gaps would tell. */
 export type SeenEvent =
   | EventOf<
@@ -75,7 +79,23 @@ export type SeenEvent =
       | 'mandate-dealt'
       // To those to whom it is shown.
       | 'mandate-shown'
+      // To its seat and the facilitator.
+      | 'seat-muted'
+      | 'nudged'
+      | 'idle-warned'
+      // To the facilitator.
+      | 'extra-time-given'
+      | 'looked-at'
+      | 'acted-for'
+      | 'moment-marked'
+      | 'moment-dropped'
+      | 'inject-prepared'
+      | 'inject-dropped'
+      | 'rehearsed'
     >
+  /** `to` is null for all but the facilitator. */
+  | SeenTelling<'desk-said'>
+  | SeenTelling<'news-told'>
   /** A vote; `votes` is null under a secret ballot. */
   | {
       readonly type: 'norm-voted';

@@ -57,10 +57,10 @@ export interface PublicAccord extends Omit<Accord, 'terms' | 'announced'> {
 }
 
 /**
- * What never changes during a session and is public; sent once. Which incidents may come is not told ahead, and the
+ * What never changes during a session and is public; sent once. Which incidents and news may come is not told ahead, and the
  * cast is sent beside it.
  */
-export type PublicSetup = Omit<Setup, 'incidents' | 'cast'>;
+export type PublicSetup = Omit<Setup, 'incidents' | 'injects' | 'cast'>;
 
 /** What everybody may know of a table: seats, observers and the projector alike. */
 export interface PublicView {
@@ -70,6 +70,8 @@ export interface PublicView {
   /** Milliseconds of the server's clock; null where the phase has no deadline or the clock is paused. */
   readonly deadline: number | null;
   readonly closingAt: number | null;
+  /** The time for choosing is up, though the phase has not ended; who has more time is not told. */
+  readonly timeUp: boolean;
   readonly paused: boolean;
   /** What is left of the phase while paused; milliseconds. */
   readonly pausedWith: number | null;
@@ -112,6 +114,12 @@ export interface Duty {
 /** What only the seat itself knows. */
 export interface OwnView {
   readonly seat: SeatId;
+  /** Others see it only while the time is not up. */
+  readonly sealed: boolean;
+  /** How much longer this seat has in this commitment than the others, or still has where it is paused; milliseconds. */
+  readonly extraTime: number;
+  /** May not speak in the plenary. */
+  readonly muted: boolean;
   readonly capital: number;
   readonly leverage: number;
   readonly draft: Commitment;

@@ -11,11 +11,13 @@ import type { Scenario } from '../content/scenario.ts';
 import { STYLES } from '../content/styles.ts';
 import { PHRASE_IDS, PRESS_REGIMES } from '../content/talk.ts';
 import { PLAIN, PLAIN_LINES } from '../content/texts.ts';
+import type { DeskView } from '../projection/deskView.ts';
 import type { SeenEvent } from '../projection/seen.ts';
 import type { Options, OwnView, PublicSetup } from '../projection/views.ts';
 import type { RejectionCode } from '../rules/rejections.ts';
 import type { DelegateId, Mandate, Phase, SeatId } from '../rules/state.ts';
 import { CAPABILITIES, DEBRIEF_SCREENS, INVESTMENTS, ROUND_PHASES, VOTES } from '../rules/state.ts';
+import { facilitatorRequests } from './facilitator.ts';
 import { LONGEST_PHASE, MOST_DELEGATES } from './limits.ts';
 import { type DataTerms, noticeSchema, realName } from './privacy.ts';
 import type { Role } from './roles.ts';
@@ -149,6 +151,7 @@ export const deskIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('mark-absent'), action, seat: seatId }),
   z.strictObject({ type: z.literal('mark-present'), action, seat: seatId }),
   z.strictObject({ type: z.literal('name-head'), action, seat: seatId, delegate: personId }),
+  ...facilitatorRequests(action, seatIntentSchema),
   z.strictObject({ type: z.literal('show-debrief'), action, screen: z.enum(DEBRIEF_SCREENS) }),
 ]);
 export type DeskRequest = z.infer<typeof deskIntentSchema>;
@@ -410,6 +413,12 @@ export const CLOSE_CODES = {
   reseated: 4109,
 } as const;
 
+/** What the desk alone is told. */
+export interface DeskNews extends DeskView {
+  /** When something was last heard of a seat's people; milliseconds of the server's clock. */
+  readonly heard: Readonly<Record<SeatId, number>>;
+}
+
 /** First private message to a client after it joined: what never changes, and all it may know of the past. */
 export interface Welcome {
   readonly protocol: number;
@@ -424,6 +433,8 @@ export interface Welcome {
   readonly seat: SeatId | null;
   readonly own: OwnView | null;
   readonly options: Options | null;
+  /** Only for a facilitator. */
+  readonly desk: DeskNews | null;
   readonly history: readonly SeenEvent[];
   /** The key to show the next time; the one shown now is good until then. */
   readonly key: string;
@@ -445,6 +456,7 @@ export interface DeskPeople {
 export interface Told {
   readonly own: OwnView | null;
   readonly options: Options | null;
+  readonly desk: DeskNews | null;
   readonly events: readonly SeenEvent[];
   readonly now: number;
 }

@@ -15,6 +15,7 @@ export interface TableMirror {
   readonly round: number;
   readonly deadline: number;
   readonly closingAt: number;
+  readonly timeUp: boolean;
   readonly paused: boolean;
   readonly pausedWith: number;
   readonly tension: number;
@@ -87,6 +88,7 @@ export function mirrorOf(view: PublicView, delegates: readonly Delegate[]): Tabl
     round: view.round,
     deadline: view.deadline ?? NONE,
     closingAt: view.closingAt ?? NONE,
+    timeUp: view.timeUp,
     paused: view.paused,
     pausedWith: view.pausedWith ?? NONE,
     tension: view.tension,
@@ -177,6 +179,7 @@ export function viewOf(mirror: TableMirror, setup: PublicSetup): PublicView {
     round: mirror.round,
     deadline: orNull(mirror.deadline),
     closingAt: orNull(mirror.closingAt),
+    timeUp: mirror.timeUp,
     paused: mirror.paused,
     pausedWith: orNull(mirror.pausedWith),
     tension: mirror.tension,

@@ -15,16 +15,16 @@ export function comingBack(state: TableState, seat: SeatId): TableEvent[] {
 }
 
 /**
- * The facilitator says that a delegation is absent. It counts as lost from then on, though its page is open: nobody
+ * The facilitator says that a delegation is absent, or nothing was heard of it for too long. It counts as lost from then on, though its page is open: nobody
  * waits for it, and a stand-in plays from the next commitment, or from now where one is open and it has not sealed.
  */
-export function markAbsent(state: TableState, seat: SeatId, now: number): Judgement {
+export function markAbsent(state: TableState, seat: SeatId, now: number, why?: 'idle'): Judgement {
   if (!isSeat(state, seat)) return refuse('unknown-seat');
   const { holder, markedAbsent, standIn, sealed } = seatOf(state, seat);
   if (holder.kind !== 'people') return refuse('nobody-to-mark');
   if (markedAbsent) return refuse('already-absent');
   const plays = state.phase === 'commitment' && !standIn && !sealed;
-  const marked: TableEvent = { type: 'marked-absent', seat };
+  const marked: TableEvent = { type: 'marked-absent', seat, ...(why ? { why } : {}) };
   return settle(state, plays ? [marked, { type: 'stood-in', seat }] : [marked], now);
 }
 

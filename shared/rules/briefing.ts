@@ -1,6 +1,7 @@
 import type { Domain } from '../content/domains.ts';
 import { DOMAINS } from '../content/domains.ts';
 import type { TableEvent } from './events.ts';
+import { incidentDue, newsDue } from './injects.ts';
 import { lots } from './random.ts';
 import { gatherChanges } from './resolution/changes.ts';
 import { seatIds } from './seats.ts';
@@ -8,10 +9,14 @@ import type { Incident, TableState } from './state.ts';
 
 const AGENDA_SIZE = 3;
 
-/** The top three of the deck; when it runs out, the ten are shuffled again without those already on this agenda. */
-function drawAgenda(state: TableState): { agenda: Domain[]; deck: Domain[] } {
-  const agenda = state.deck.slice(0, AGENDA_SIZE);
-  const left = state.deck.slice(AGENDA_SIZE);
+/**
+ * The top three of the deck; when it runs out, the ten are shuffled again without those already on this agenda.
+ * @param first a domain that an incident of the facilitator's puts on top
+ */
+function drawAgenda(state: TableState, first: Domain | null): { agenda: Domain[]; deck: Domain[] } {
+  const deck = first ? [first, ...state.deck.filter((domain) => domain !== first)] : state.deck;
+  const agenda = deck.slice(0, AGENDA_SIZE);
+  const left = deck.slice(AGENDA_SIZE);
   const missing = AGENDA_SIZE - agenda.length;
   if (missing === 0) return { agenda, deck: left };
   const key = { round: state.round, step: 'briefing', purpose: 'deck' };
@@ -32,22 +37,35 @@ function drawIncident(state: TableState, domain: Domain): Incident | null {
   const [drawn] = lots(state.seed, key, unused.length > 0 ? unused : ids);
   const incident = ofDomain.find(({ id }) => id === drawn);
   if (!incident) return null;
-  const { demandQuarters, demandAtLeast } = state.setup.numbers.incident;
-  const demand = Math.max(demandAtLeast, Math.ceil((state.setup.seats.length * demandQuarters) / 4));
-  return { ...incident, demand };
+  return { ...incident, demand: demandOf(state) };
 }
 
-/** What a briefing brings, once its phase has begun: capital, the agenda, the incident. */
+/** Contributions needed. */
+function demandOf({ setup }: TableState): number {
+  const { demandQuarters, demandAtLeast } = setup.numbers.incident;
+  return Math.max(demandAtLeast, Math.ceil((setup.seats.length * demandQuarters) / 4));
+}
+
+function preparedIncident(state: TableState): Incident | null {
+  const due = incidentDue(state);
+  if (!due) return null;
+  const { id, domain, title, story } = due;
+  return { id, domain, demand: demandOf(state), texts: { title, story } };
+}
+
+/** What a briefing brings, once its phase has begun: capital, the agenda, the incident, and news that were prepared for it. */
 export function brief(state: TableState): TableEvent[] {
   const changes = gatherChanges(state, 'briefing');
   for (const seat of seatIds(state)) {
     changes.add({ of: 'capital', seat }, state.setup.numbers.capital.perRound, { kind: 'briefing' });
   }
-  const { agenda, deck } = drawAgenda(state);
-  const incident = agenda[0] ? drawIncident(state, agenda[0]) : null;
+  const prepared = preparedIncident(state);
+  const { agenda, deck } = drawAgenda(state, prepared?.domain ?? null);
+  const incident = prepared ?? (agenda[0] ? drawIncident(state, agenda[0]) : null);
   return [
     ...changes.events(),
     { type: 'agenda-drawn', agenda, deck },
     ...(incident ? [{ type: 'incident-revealed', incident } as const] : []),
+    ...newsDue(state),
   ];
 }

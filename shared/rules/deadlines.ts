@@ -1,10 +1,14 @@
 import { nextSuccession } from './delegations.ts';
+import { longestExtraTime } from './extraTime.ts';
 import { isRoundPhase } from './phases.ts';
 import { seatIds, seatOf } from './seats.ts';
 import type { TableState } from './state.ts';
 
 /** When the clock alone ends the phase; null where it does not. */
-export function phaseEnd({ deadline, closingAt }: TableState): number | null {
+export function phaseEnd(state: TableState): number | null {
+  const { closingAt, desk } = state;
+  const late = desk.sealsAtTimeUp === null ? 0 : longestExtraTime(state);
+  const deadline = state.deadline === null ? null : state.deadline + late;
   if (deadline === null || closingAt === null) return deadline ?? closingAt;
   return Math.min(deadline, closingAt);
 }

@@ -3,6 +3,8 @@ import { markAbsent, markPresent } from './absence.ts';
 import { nameHead } from './delegations.ts';
 import type { TableEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
+import type { FacilitatorIntent } from './facilitatorIntents.ts';
+import { decideForFacilitator, isFacilitatorIntent } from './facilitatorIntents.ts';
 import type { DeskIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
@@ -28,19 +30,23 @@ function start(state: TableState, now: number): Judgement {
   return [...filled, ...beginSession(evolveAll(state, filled), now)];
 }
 
-function extend(state: TableState, by: number): Judgement {
+/** More time for everybody, also where it was up for all but those with extra time. */
+function extend(state: TableState, by: number, now: number): Judgement {
   if (state.paused) {
     return state.pausedWith === null
       ? refuse('no-clock')
-      : [{ type: 'clock-paused', left: state.pausedWith + by }];
+      : [{ type: 'clock-paused', left: Math.max(0, state.pausedWith) + by }];
   }
   return state.deadline === null
     ? refuse('no-clock')
-    : [{ type: 'clock-set', deadline: state.deadline + by }];
+    : [{ type: 'clock-set', deadline: Math.max(now, state.deadline) + by }];
 }
 
-function pause({ deadline }: TableState, now: number): TableEvent[] {
-  return [{ type: 'clock-paused', left: deadline === null ? null : Math.max(0, deadline - now) }];
+/** Where the time is up for all but some, what is left is less than nothing: theirs goes on from there. */
+function pause({ deadline, desk }: TableState, now: number): TableEvent[] {
+  if (deadline === null) return [{ type: 'clock-paused', left: null }];
+  const left = deadline - now;
+  return [{ type: 'clock-paused', left: desk.sealsAtTimeUp === null ? Math.max(0, left) : left }];
 }
 
 /** Ends the phase. A pause goes on, with the whole time of the next phase before it. */
@@ -66,22 +72,20 @@ function showDebrief({ setup, phase, debrief }: TableState, screen: DebriefScree
   return screen === debrief ? [] : [{ type: 'debrief-shown', screen }];
 }
 
-/** Judges what the session's opener asks for. */
-export function decideForDesk(state: TableState, intent: DeskIntent, now: number): Judgement {
-  if (intent.type === 'show-debrief') return showDebrief(state, intent.screen);
-  if (state.phase === 'ended') return refuse('session-over');
-  if (intent.type === 'start') return start(state, now);
-  if (intent.type === 'name-head')
-    return isSeat(state, intent.seat)
-      ? nameHead(state, intent.seat, intent.delegate, 'named')
-      : refuse('unknown-seat');
+/** What belongs to the clock and to who is there. */
+type Leading = Exclude<
+  DeskIntent,
+  FacilitatorIntent | { readonly type: 'start' | 'name-head' | 'show-debrief' }
+>;
+
+function lead(state: TableState, intent: Leading, now: number): Judgement {
   if (!isRoundPhase(state.phase)) return refuse('not-started');
   switch (intent.type) {
     case 'end-phase':
       if (intent.round !== state.round) return refuse('wrong-round');
       return intent.phase === state.phase ? endPhase(state, now) : refuse('wrong-phase');
     case 'extend':
-      return extend(state, intent.by);
+      return extend(state, intent.by, now);
     case 'pause':
       return state.paused ? refuse('already-paused') : pause(state, now);
     case 'resume':
@@ -91,4 +95,17 @@ export function decideForDesk(state: TableState, intent: DeskIntent, now: number
     case 'mark-present':
       return markPresent(state, intent.seat, now);
   }
+}
+
+/** Judges what the session's opener asks for. */
+export function decideForDesk(state: TableState, intent: DeskIntent, now: number): Judgement {
+  if (intent.type === 'show-debrief') return showDebrief(state, intent.screen);
+  if (state.phase === 'ended') return refuse('session-over');
+  if (isFacilitatorIntent(intent)) return decideForFacilitator(state, intent, now);
+  if (intent.type === 'start') return start(state, now);
+  if (intent.type === 'name-head')
+    return isSeat(state, intent.seat)
+      ? nameHead(state, intent.seat, intent.delegate, 'named')
+      : refuse('unknown-seat');
+  return lead(state, intent, now);
 }

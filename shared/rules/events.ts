@@ -4,6 +4,7 @@ import type { HazardId } from '../content/hazards.ts';
 import type { MoveId } from '../content/moves.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Posture } from '../content/postures.ts';
+import type { DeskEvent } from './deskEvents.ts';
 import type { Leaf } from './seals.ts';
 import type {
   Capability,
@@ -161,6 +162,7 @@ export interface Draw {
 
 /** What happened at a table, in the past tense. The log of these is the truth; everything else is derived. */
 export type TableEvent =
+  | DeskEvent
   | { readonly type: 'table-opened'; readonly setup: Setup; readonly seed: string }
   /** The events stored with this one are what a client asked for under that name; `by` is null for the desk. */
   | { readonly type: 'asked'; readonly by: SeatId | null; readonly action: string }
@@ -182,7 +184,8 @@ export type TableEvent =
   /** Logs from before a seat had several people say these of its one person. */
   | { readonly type: 'delegation-connected'; readonly seat: SeatId }
   | { readonly type: 'delegation-lost'; readonly seat: SeatId; readonly at: number }
-  | { readonly type: 'marked-absent'; readonly seat: SeatId }
+  /** `idle`: nobody said so, but for too long nothing was heard of it. */
+  | { readonly type: 'marked-absent'; readonly seat: SeatId; readonly why?: 'idle' }
   | { readonly type: 'marked-present'; readonly seat: SeatId }
   | { readonly type: 'stood-in'; readonly seat: SeatId }
   | { readonly type: 'seat-given-back'; readonly seat: SeatId }

@@ -1,4 +1,6 @@
+import { deskAtStart } from './desk.ts';
 import type { EventOf, TableEvent } from './events.ts';
+import { evolveDesk, timeAnew, withoutInject } from './evolveDesk.ts';
 import { evolveNegotiation } from './evolveNegotiation.ts';
 import { NO_RECORD, recordsAfter } from './records.ts';
 import type { DelegateState, SeatId, SeatSetup, SeatState, Setup, TableState } from './state.ts';
@@ -68,6 +70,7 @@ function opened({ setup, seed }: EventOf<'table-opened'>): TableState {
     ballot: null,
     speakers: {},
     coins: [],
+    desk: deskAtStart(setup.injects),
     outcome: null,
     debrief: 'happened',
   };
@@ -115,8 +118,9 @@ function phaseBegan(state: TableState, { phase, round, deadline }: EventOf<'phas
           saidThisRound: 0,
         }
       : {};
+  const after = withEverySeat(state, { ready: false, ...fresh });
   return {
-    ...withEverySeat(state, { ready: false, ...fresh }),
+    ...(phase === 'briefing' ? timeAnew(after) : after),
     phase,
     round,
     deadline,
@@ -140,6 +144,13 @@ function changed(state: TableState, { meter, to }: EventOf<'changed'>): TableSta
     default:
       return withSeat(state, meter.seat, { [meter.of]: to });
   }
+}
+
+/** Going on after a pause leaves the time up that was up before it; more time is everybody's. */
+function clockSet(state: TableState, { deadline }: EventOf<'clock-set'>): TableState {
+  const stillUp = state.pausedWith !== null && state.pausedWith <= 0;
+  const after = { ...state, paused: false, pausedWith: null, deadline };
+  return stillUp || state.phase !== 'commitment' ? after : timeAnew(after);
 }
 
 function without(list: readonly SeatId[], id: SeatId): SeatId[] {
@@ -213,16 +224,18 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'phase-began':
       return phaseBegan(state, event);
     case 'clock-set':
-      return { ...state, paused: false, pausedWith: null, deadline: event.deadline };
-    case 'clock-paused':
-      return { ...state, paused: true, pausedWith: event.left, deadline: null, closingAt: null };
+      return clockSet(state, event);
+    case 'clock-paused': {
+      const after = { ...state, paused: true, pausedWith: event.left, deadline: null, closingAt: null };
+      return state.phase === 'commitment' && event.left !== null && event.left > 0 ? timeAnew(after) : after;
+    }
     case 'closing-set':
       return { ...state, closingAt: event.at };
     case 'agenda-drawn':
       return { ...state, agenda: event.agenda, deck: event.deck };
     case 'incident-revealed':
       return {
-        ...state,
+        ...withoutInject(state, event.incident.id),
         incident: event.incident,
         usedIncidents: [...without(state.usedIncidents, event.incident.id), event.incident.id],
       };
@@ -311,6 +324,21 @@ function apply(state: TableState, event: TableEvent): TableState {
     case 'norm-violated':
     case 'fund-moved':
       return state;
+    case 'extra-time-given':
+    case 'time-up':
+    case 'seat-muted':
+    case 'desk-said':
+    case 'nudged':
+    case 'idle-warned':
+    case 'looked-at':
+    case 'acted-for':
+    case 'moment-marked':
+    case 'moment-dropped':
+    case 'inject-prepared':
+    case 'inject-dropped':
+    case 'news-told':
+    case 'rehearsed':
+      return evolveDesk(state, event);
     default:
       return evolveNegotiation(state, event);
   }

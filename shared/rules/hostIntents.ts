@@ -1,5 +1,7 @@
 import { phaseEnd } from './deadlines.ts';
 import { connectDelegate, loseDelegate, seatDelegate, succeed, unseatDelegate } from './delegations.ts';
+import { goesOnForSome } from './extraTime.ts';
+import { takeOver, warnIdle } from './help.ts';
 import type { HostIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
@@ -12,7 +14,8 @@ function tick(state: TableState, now: number): Judgement {
   if (heads.length > 0) return heads;
   if (state.paused) return [];
   const end = phaseEnd(state);
-  return (end !== null && now >= end) || allReady(state, now) ? advance(state, now) : [];
+  if (end !== null && now >= end) return goesOnForSome(state) ? [{ type: 'time-up' }] : advance(state, now);
+  return allReady(state, now) ? advance(state, now) : [];
 }
 
 /** Once only, and never while a draw is still to come. */
@@ -38,6 +41,10 @@ export function decideForHost(state: TableState, intent: HostIntent, now: number
       return connectDelegate(state, intent.seat, intent.delegate, now);
     case 'lose':
       return loseDelegate(state, intent.seat, intent.delegate, now);
+    case 'warn-idle':
+      return warnIdle(state, intent.seat);
+    case 'take-over':
+      return takeOver(state, intent.seat, now);
     case 'publish-seed':
       return publishSeed(state);
   }

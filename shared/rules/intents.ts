@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../content/clauses.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Reason } from './events.ts';
+import type { FacilitatorIntent } from './facilitatorIntents.ts';
 import type { Commitment, DebriefScreen, DelegateId, Holder, SeatId } from './state.ts';
 import type { Saying } from './talk.ts';
 import type { AccordId, ProposalId, Terms } from './terms.ts';
@@ -95,7 +96,8 @@ export type DeskIntent =
   | { readonly type: 'mark-present'; readonly seat: SeatId }
   | { readonly type: 'name-head'; readonly seat: SeatId; readonly delegate: DelegateId }
   /** A facilitator leads everybody to a screen of the debrief, after the end. */
-  | { readonly type: 'show-debrief'; readonly screen: DebriefScreen };
+  | { readonly type: 'show-debrief'; readonly screen: DebriefScreen }
+  | FacilitatorIntent;
 
 /** What the host itself reports: the clock, and who sits and is connected where. */
 export type HostIntent =
@@ -110,6 +112,8 @@ export type HostIntent =
       readonly seat: SeatId;
       readonly delegate: DelegateId;
     }
+  /** Nothing has been heard of a seat for the first, and for the second, of the times that were set. */
+  | { readonly type: 'warn-idle' | 'take-over'; readonly seat: SeatId }
   /** All tables on this one's seed have ended. */
   | { readonly type: 'publish-seed' };
 

@@ -87,6 +87,8 @@ export function allSealed(state: TableState): boolean {
 
 /** Starts or stops the short wait after the last seal, where that is due. */
 function settleClosing(state: TableState, now: number): TableEvent[] {
+  // Who seals in extra time is not told, by a shorter clock as little as by a mark.
+  if (state.phase === 'commitment' && state.desk.sealsAtTimeUp !== null) return [];
   const sealed = allSealed(state);
   if (sealed === (state.closingAt !== null)) return [];
   return [{ type: 'closing-set', at: sealed ? now + state.setup.numbers.clock.closingAfterLastSeal : null }];

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { giveNotice, propose, refuseProposal, revise, sign, unsign, withdraw } from './accordIntents.ts';
 import { refusalOfCommitment } from './commitments.ts';
+import { isTimeUp } from './extraTime.ts';
 import type { SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
 import { refuse } from './judge.ts';
@@ -80,6 +81,7 @@ export function decideForSeat(
   if (intent.round !== state.round) return refuse('wrong-round');
   const phase = intent.type === 'ready' ? intent.phase : PHASE[intent.type];
   if (phase !== null && phase !== state.phase) return refuse('wrong-phase');
+  if (phase === 'commitment' && isTimeUp(state, seat)) return refuse('time-over');
   const { sealed, ready } = seatOf(state, seat);
   switch (intent.type) {
     case 'ready':

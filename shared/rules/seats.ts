@@ -41,6 +41,7 @@ export function hasEarlyWarning(seat: Pick<SeatState, 'earlyWarningUntil'>, roun
 /** Whether a person of the delegation is there, or was a moment ago. */
 export function isPresent(state: TableState, id: SeatId, now: number): boolean {
   const { holder, standIn, markedAbsent, connected, lostAt } = seatOf(state, id);
+  if (state.desk.rehearsing === id) return true;
   if (holder.kind !== 'people' || standIn || markedAbsent) return false;
   return connected || (lostAt !== null && now - lostAt < state.setup.numbers.clock.absentAfter);
 }

@@ -1,5 +1,6 @@
 import type { Cast, IncidentTexts } from '../content/cast.ts';
 import type { Domain } from '../content/domains.ts';
+import type { Inject } from '../content/injects.ts';
 import type { MandateId } from '../content/mandates.ts';
 import type { MoveId } from '../content/moves.ts';
 import type { NormId } from '../content/norms.ts';
@@ -7,6 +8,7 @@ import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
 import type { Style } from '../content/styles.ts';
 import type { Press } from '../content/talk.ts';
+import type { DeskState } from './desk.ts';
 import type { Accord, AccordId, Proposal } from './terms.ts';
 
 /** A seat's key in its scenario, such as `ondara`; stable over the whole session. */
@@ -162,6 +164,12 @@ export interface Setup {
   readonly mandates: readonly MandateId[];
   /** Which norms may be tabled, and which are in force from the start. Older logs lack it: all eight, and none. */
   readonly norms?: { readonly allowed: readonly NormId[]; readonly inForce: readonly NormId[] };
+  /** What the scenario has ready to bring in. Secret; older logs lack it. */
+  readonly injects?: readonly Inject[];
+  /** Milliseconds without a sign of a seat until the desk is warned, and until a bot stands in; 0 for never. */
+  readonly idle?: { readonly warnAfter: number; readonly standInAfter: number };
+  /** The facilitator tries the session out alone: it may play bots' seats, and let rounds pass. */
+  readonly rehearsal?: true;
   readonly numbers: Numbers;
   /** For readers; no rule asks it. Older logs lack it: their scenario is one of the shipped ones. */
   readonly cast?: Cast;
@@ -312,6 +320,7 @@ export interface TableState {
   readonly speakers: Readonly<Record<string, readonly SeatId[]>>;
   /** Of each round so far, in order. */
   readonly coins: readonly { readonly tension: number; readonly face: CoinFace }[];
+  readonly desk: DeskState;
   readonly outcome: Outcome | null;
   /** The screen to which the facilitator leads everybody after the end. */
   readonly debrief: DebriefScreen;

@@ -4,6 +4,7 @@
  * by the seed. Everything else in this folder is a part of one of the two.
  *
  *   seatIntents, deskIntents, hostIntents   what each asker may ask
+ *   extraTime, help, injects, moments, actFor  what a facilitator does at its desk
  *   delegations, absence                    who sits, is there and leads
  *   commitments, odds                       what may be chosen, and the chances: shared with the options of a seat
  *   phases, briefing, resolution/, score    what happens by itself
@@ -12,6 +13,7 @@ import { comeBack } from './absence.ts';
 import { isDelegate, isForHead, nameHead } from './delegations.ts';
 import { decideForDesk } from './deskIntents.ts';
 import type { TableEvent } from './events.ts';
+import { FACILITATOR_INTENTS } from './facilitatorIntents.ts';
 import { decideForHost } from './hostIntents.ts';
 import type { Context, DeskIntent, HostIntent, Intent, SeatIntent } from './intents.ts';
 import type { Judgement } from './judge.ts';
@@ -33,7 +35,8 @@ const DESK = [
   'mark-present',
   'name-head',
   'show-debrief',
-] as const;
+  ...FACILITATOR_INTENTS,
+] as const satisfies readonly DeskIntent['type'][];
 const HOST = [
   'tick',
   'hold-seat',
@@ -41,8 +44,10 @@ const HOST = [
   'unseat-delegate',
   'connect',
   'lose',
+  'warn-idle',
+  'take-over',
   'publish-seed',
-] as const;
+] as const satisfies readonly HostIntent['type'][];
 
 /** A stand-in plays its seat's cards. It says, proposes and signs nothing: that would bind those who are away. */
 const STAND_IN: ReadonlySet<SeatIntent['type']> = new Set(['draft', 'seal', 'reopen']);

@@ -38,6 +38,7 @@ export function say(
   if (!channel) return refuse('wrong-channel');
   const closed = refusalOfTalk(channel.length, seatIds(state).length, state.setup.press, state.phase);
   if (closed) return refuse(closed);
+  if (channel.length === seatIds(state).length && state.desk.muted.includes(by)) return refuse('muted');
   const refusal = refusalOfSaying(state, saying);
   if (refusal) return refuse(refusal);
   if (isTooMuch(state, by)) return refuse('too-many-messages');

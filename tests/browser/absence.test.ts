@@ -26,16 +26,29 @@ test('the desk sees the table, marks a delegation absent by a click, and it come
 
   await desk.press('seating.start');
   await desk.page.locator('.desk-board canvas').waitFor();
-  const row = desk.page.locator('.desk-seats tbody tr').filter({ hasText: 'Ondara' });
-  await row.getByRole('button', { name: text('desk.absent.label', { seat: 'Ondara' }) }).click();
+  const row = desk.page
+    .locator('.desk-seats tbody tr')
+    .filter({ has: desk.page.getByRole('rowheader', { name: 'Ondara' }) });
+  const help = () => row.getByRole('button', { name: text('desk.help.label', { seat: 'Ondara' }) }).click();
+  // Two clicks from the desk: the seat, and what helps it.
+  await help();
+  await desk.look('39-desk-help');
+  await desk.press('desk.nudge');
+  await guest.page.getByText(text('note.nudge')).waitFor();
+  await guest.look('38-nudged');
+  await guest.press('note.read');
+  await help();
+  await desk.press('desk.absent');
+  await desk.page.keyboard.press('Escape');
   await row.getByText(text('seat.absent')).waitFor();
   await desk.look('40-desk-absent');
   const back = guest.page.getByRole('button', { name: text('action.absent.back') });
   await back.waitFor();
   await guest.look('41-marked-absent');
 
-  // Through the briefing and the negotiation, in which nobody waits for it: a stand-in plays its cards.
-  await desk.page.getByRole('button', { name: text('desk.end') }).waitFor();
+  // Through the briefing and the negotiation, in which nobody waits for it: a stand-in plays its cards. While the clock
+  // is paused nothing ends by itself.
+  await desk.press('desk.pause');
   for (const phase of ['briefing', 'negotiation']) {
     if ((await desk.page.locator(`.table-page[data-phase="${phase}"]`).count()) === 0) continue;
     await desk.press('desk.end');
@@ -49,7 +62,7 @@ test('the desk sees the table, marks a delegation absent by a click, and it come
   await guest.look('42-stood-in');
   await back.click();
   await guest.page.locator('.tray:not([inert])').waitFor();
-  await row.getByText(text('seat.here')).waitFor();
+  await row.getByText(text('seat.standin')).waitFor({ state: 'detached' });
   await desk.press('desk.end');
   await desk.press('desk.end.yes');
   await desk.phase('resolution');

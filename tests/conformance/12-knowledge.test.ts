@@ -76,6 +76,9 @@ describe('12 Who sees what', () => {
     const { own } = seatView(state, 'a');
     expect(own).toEqual({
       seat: 'a',
+      sealed: false,
+      extraTime: 0,
+      muted: false,
       capital: 3,
       leverage: 14,
       draft: { cards: spec.plays, invest: null },

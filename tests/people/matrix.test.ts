@@ -17,6 +17,8 @@ const ALL: Row = { head: null, delegate: null, host: null, facilitator: null };
 const PLAYERS: Row = { ...ALL, facilitator: 'not-yours' };
 const HEADS: Row = { ...PLAYERS, delegate: 'not-head' };
 const LEADERS: Row = { ...ALL, head: 'not-yours', delegate: 'not-yours' };
+/** An opener who plays would know more than its seat. */
+const FACILITATORS: Row = { ...LEADERS, host: 'not-yours' };
 
 const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
   intent: {
@@ -50,7 +52,18 @@ const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
     'mark-absent': LEADERS,
     'mark-present': LEADERS,
     'name-head': LEADERS,
-    'show-debrief': { ...LEADERS, host: 'not-yours' },
+    'show-debrief': FACILITATORS,
+    'give-time': FACILITATORS,
+    mute: FACILITATORS,
+    tell: FACILITATORS,
+    nudge: FACILITATORS,
+    'act-for': FACILITATORS,
+    'mark-moment': FACILITATORS,
+    'drop-moment': FACILITATORS,
+    'prepare-inject': FACILITATORS,
+    'drop-inject': FACILITATORS,
+    'send-inject': FACILITATORS,
+    rehearse: FACILITATORS,
   },
   people: { lock: LEADERS, rename: LEADERS, reseat: LEADERS, remove: LEADERS, 'give-code': LEADERS },
   self: { 'give-code': ALL },

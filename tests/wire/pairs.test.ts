@@ -55,7 +55,7 @@ interface Play {
   /** What Ondara drafts before it seals, and what is done before that. */
   readonly drafts: (view: SeatView) => readonly Commitment[];
   readonly talk: (table: Table, round: number) => Promise<void>;
-  /** By a facilitator, who may read what is said and agreed, but no commitment. */
+  /** By a facilitator, who may read everything but votes of a secret ballot: its desk is no reader here. */
   readonly led: boolean;
 }
 
@@ -155,24 +155,24 @@ function allOf(view: SeatView, kind: 'cyber' | 'ai'): Commitment[] {
 }
 
 type Kind = readonly [what: string, play: Play, readers: readonly (keyof Table)[]];
-const OTHERS = ['kelduin', 'ysmere', 'desk'] as const;
-/** Where the opener plays, as Ondara, it has the desk as well. */
+/** Where the opener plays, as Ondara, it has the desk as well; a facilitator’s reads commitments. */
 const PARTNERS = ['kelduin', 'ysmere'] as const;
 const THIRD = ['ysmere'] as const;
+const WITH_DESK = ['kelduin', 'ysmere', 'desk'] as const;
 
 /** Secrets of Ondara alone, and such as it shares with Kelduin. */
 const KINDS: readonly Kind[] = [
-  ['another commitment', { ...LED, drafts: (view) => [any(view, 'one')] }, OTHERS],
+  ['another commitment', { ...LED, drafts: (view) => [any(view, 'one')] }, PARTNERS],
   [
     'many drafts, then the first again',
     { ...LED, drafts: (view) => [any(view, 'one'), any(view, 'two'), HOLD] },
-    OTHERS,
+    PARTNERS,
   ],
-  ['every target of a cyber card', { ...LED, drafts: (view) => allOf(view, 'cyber') }, OTHERS],
-  ['every posture of an AI card', { ...LED, drafts: (view) => allOf(view, 'ai') }, OTHERS],
-  ['an investment', { ...LED, drafts: () => [{ cards: [], invest: 'cyber' }] }, OTHERS],
-  ['a vote for', { ...LED, drafts: () => [{ ...HOLD, vote: 'for' }] }, OTHERS],
-  ['a vote against', { ...LED, drafts: () => [{ ...HOLD, vote: 'against' }] }, OTHERS],
+  ['every target of a cyber card', { ...LED, drafts: (view) => allOf(view, 'cyber') }, PARTNERS],
+  ['every posture of an AI card', { ...LED, drafts: (view) => allOf(view, 'ai') }, PARTNERS],
+  ['an investment', { ...LED, drafts: () => [{ cards: [], invest: 'cyber' }] }, PARTNERS],
+  ['a vote for', { ...LED, drafts: () => [{ ...HOLD, vote: 'for' }] }, WITH_DESK],
+  ['a vote against', { ...LED, drafts: () => [{ ...HOLD, vote: 'against' }] }, WITH_DESK],
   ['words among its own', say([], 'Let us wait'), PARTNERS],
   ['a word in private', say(['kelduin'], 'Yes'), THIRD],
   ['another word in private, as long', say(['kelduin'], 'No.'), THIRD],

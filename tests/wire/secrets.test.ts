@@ -48,7 +48,8 @@ async function playRound(table: Table): Promise<void> {
   if (table.desk.room.state.phase === 'ended') return;
   const seats = [table.ondara, table.kelduin, table.ysmere];
   for (const player of seats) {
-    const others = everybody(table).filter((other) => other !== player);
+    // The facilitator’s desk sees what is planned.
+    const others = seats.filter((other) => other !== player);
     const before = others.map((other) => framesOf(other).length);
     const { round } = table.desk.room.state;
     const commitment = { cards: secretCards(player), invest: null };
@@ -136,6 +137,7 @@ test('what Colyseus keeps in step has the fields of the public view and no other
       "shields",
       "standIn",
       "tension",
+      "timeUp",
       "trust",
     ]
   `);

@@ -1,5 +1,7 @@
 import arrowCounterClockwise from '@phosphor-icons/core/assets/regular/arrow-counter-clockwise.svg?raw';
+import arrowDown from '@phosphor-icons/core/assets/regular/arrow-down.svg?raw';
 import arrowRight from '@phosphor-icons/core/assets/regular/arrow-right.svg?raw';
+import arrowUp from '@phosphor-icons/core/assets/regular/arrow-up.svg?raw';
 import binoculars from '@phosphor-icons/core/assets/regular/binoculars.svg?raw';
 import bookmarkSimple from '@phosphor-icons/core/assets/regular/bookmark-simple.svg?raw';
 import boxArrowDown from '@phosphor-icons/core/assets/regular/box-arrow-down.svg?raw';
@@ -9,6 +11,7 @@ import bugBeetle from '@phosphor-icons/core/assets/regular/bug-beetle.svg?raw';
 import cardsThree from '@phosphor-icons/core/assets/regular/cards-three.svg?raw';
 import caretDown from '@phosphor-icons/core/assets/regular/caret-down.svg?raw';
 import caretRight from '@phosphor-icons/core/assets/regular/caret-right.svg?raw';
+import chatText from '@phosphor-icons/core/assets/regular/chat-text.svg?raw';
 import chats from '@phosphor-icons/core/assets/regular/chats.svg?raw';
 import chatsCircle from '@phosphor-icons/core/assets/regular/chats-circle.svg?raw';
 import check from '@phosphor-icons/core/assets/regular/check.svg?raw';
@@ -18,6 +21,7 @@ import clock from '@phosphor-icons/core/assets/regular/clock.svg?raw';
 import coins from '@phosphor-icons/core/assets/regular/coins.svg?raw';
 import copy from '@phosphor-icons/core/assets/regular/copy.svg?raw';
 import cornersOut from '@phosphor-icons/core/assets/regular/corners-out.svg?raw';
+import dotsThree from '@phosphor-icons/core/assets/regular/dots-three.svg?raw';
 import downloadSimple from '@phosphor-icons/core/assets/regular/download-simple.svg?raw';
 import exportIcon from '@phosphor-icons/core/assets/regular/export.svg?raw';
 import eye from '@phosphor-icons/core/assets/regular/eye.svg?raw';
@@ -33,6 +37,7 @@ import gear from '@phosphor-icons/core/assets/regular/gear.svg?raw';
 import globeSimple from '@phosphor-icons/core/assets/regular/globe-simple.svg?raw';
 import handCoins from '@phosphor-icons/core/assets/regular/hand-coins.svg?raw';
 import handPalm from '@phosphor-icons/core/assets/regular/hand-palm.svg?raw';
+import handWaving from '@phosphor-icons/core/assets/regular/hand-waving.svg?raw';
 import handshake from '@phosphor-icons/core/assets/regular/handshake.svg?raw';
 import headCircuit from '@phosphor-icons/core/assets/regular/head-circuit.svg?raw';
 import heart from '@phosphor-icons/core/assets/regular/heart.svg?raw';
@@ -42,6 +47,7 @@ import hourglass from '@phosphor-icons/core/assets/regular/hourglass.svg?raw';
 import info from '@phosphor-icons/core/assets/regular/info.svg?raw';
 import keyboard from '@phosphor-icons/core/assets/regular/keyboard.svg?raw';
 import leaf from '@phosphor-icons/core/assets/regular/leaf.svg?raw';
+import lightbulb from '@phosphor-icons/core/assets/regular/lightbulb.svg?raw';
 import lightning from '@phosphor-icons/core/assets/regular/lightning.svg?raw';
 import linkSimple from '@phosphor-icons/core/assets/regular/link-simple.svg?raw';
 import list from '@phosphor-icons/core/assets/regular/list.svg?raw';
@@ -52,6 +58,7 @@ import maskHappy from '@phosphor-icons/core/assets/regular/mask-happy.svg?raw';
 import megaphone from '@phosphor-icons/core/assets/regular/megaphone.svg?raw';
 import minus from '@phosphor-icons/core/assets/regular/minus.svg?raw';
 import moon from '@phosphor-icons/core/assets/regular/moon.svg?raw';
+import newspaper from '@phosphor-icons/core/assets/regular/newspaper.svg?raw';
 import paperPlaneTilt from '@phosphor-icons/core/assets/regular/paper-plane-tilt.svg?raw';
 import pause from '@phosphor-icons/core/assets/regular/pause.svg?raw';
 import penNib from '@phosphor-icons/core/assets/regular/pen-nib.svg?raw';
@@ -98,7 +105,9 @@ import x from '@phosphor-icons/core/assets/regular/x.svg?raw';
 /** The icons at rest. */
 export const REGULAR = {
   'arrow-counter-clockwise': arrowCounterClockwise,
+  'arrow-down': arrowDown,
   'arrow-right': arrowRight,
+  'arrow-up': arrowUp,
   binoculars,
   'bookmark-simple': bookmarkSimple,
   'box-arrow-down': boxArrowDown,
@@ -108,6 +117,7 @@ export const REGULAR = {
   'cards-three': cardsThree,
   'caret-down': caretDown,
   'caret-right': caretRight,
+  'chat-text': chatText,
   chats,
   'chats-circle': chatsCircle,
   check,
@@ -117,6 +127,7 @@ export const REGULAR = {
   coins,
   copy,
   'corners-out': cornersOut,
+  'dots-three': dotsThree,
   'download-simple': downloadSimple,
   export: exportIcon,
   eye,
@@ -132,6 +143,7 @@ export const REGULAR = {
   'globe-simple': globeSimple,
   'hand-coins': handCoins,
   'hand-palm': handPalm,
+  'hand-waving': handWaving,
   handshake,
   'head-circuit': headCircuit,
   heart,
@@ -141,6 +153,7 @@ export const REGULAR = {
   info,
   keyboard,
   leaf,
+  lightbulb,
   lightning,
   'link-simple': linkSimple,
   list,
@@ -151,6 +164,7 @@ export const REGULAR = {
   megaphone,
   minus,
   moon,
+  newspaper,
   'paper-plane-tilt': paperPlaneTilt,
   pause,
   'pen-nib': penNib,

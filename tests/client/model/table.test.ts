@@ -33,7 +33,7 @@ function watching() {
       show(upTo);
       const { setup } = publicView(fold(log.slice(0, 1)));
       const history = seenEvents(log.slice(0, upTo), ANYBODY);
-      const none = { own: null, options: null, seat: null };
+      const none = { own: null, desk: null, options: null, seat: null };
       model.heardWelcome(
         {
           protocol: PROTOCOL_VERSION,
@@ -54,7 +54,7 @@ function watching() {
     tell(from: number, to: number) {
       show(to);
       model.heardTold(
-        { own: null, options: null, events: seenEvents(log.slice(from, to), ANYBODY), now: 0 },
+        { own: null, desk: null, options: null, events: seenEvents(log.slice(from, to), ANYBODY), now: 0 },
         0,
       );
     },

@@ -65,6 +65,7 @@ export function foreignIn(decoded: Decoded, seat: SeatId | null, secretBallot = 
   const views = [...decoded.welcomes, ...decoded.told].filter(
     ({ own, options }) => (own?.seat ?? seat) !== seat || (seat === null && options !== null),
   );
+  const desks = [...decoded.welcomes, ...decoded.told].filter(({ desk }) => seat !== null && desk !== null);
   const events = eventsOf(decoded).filter((event) => isForeign(event, seat));
   const votes = secretBallot
     ? eventsOf(decoded).filter((event) => event.type === 'norm-voted' && event.votes !== null)
@@ -73,6 +74,7 @@ export function foreignIn(decoded: Decoded, seat: SeatId | null, secretBallot = 
   const keys = [...walk(decoded)].map(({ key }) => key).filter((key) => SECRET_KEYS.has(key));
   return [
     ...views.map(({ own }) => `the own view of ${own?.seat} at ${seat}`),
+    ...desks.map(() => `the desk’s view at ${seat}`),
     ...[...events, ...votes].map(({ type }) => `${type} at ${seat}`),
     ...new Set(keys.map((key) => `${key} at ${seat}`)),
   ];

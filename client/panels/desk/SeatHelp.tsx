@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import type { SeatId } from '../../../shared/rules/state.ts';
+import { lengthOfTime } from '../../text/longTime.ts';
+import { say } from '../../text/say.ts';
+import { Icon } from '../Art.tsx';
+import { useTable, useView } from '../context.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useHolder } from '../SeatList.tsx';
+import { Segmented } from '../Segmented.tsx';
+import { doAtDesk } from './deskContext.ts';
+import { SeatPlan } from './SeatPlan.tsx';
+import { SeatState } from './SeatState.tsx';
+import { watchesOf } from './SeatTable.tsx';
+import { Words } from './Words.tsx';
+
+const SECOND = 1000;
+
+/** Choices of more time for one seat; milliseconds. */
+const EXTRA = [0, 30 * SECOND, 60 * SECOND, 120 * SECOND, 300 * SECOND] as const;
+
+function MoreTime({ seat, given }: { seat: SeatId; given: number }) {
+  const table = useTable();
+  const choices = EXTRA.some((extra) => extra === given) ? EXTRA : [...EXTRA, given];
+  return (
+    <div class="stack-s">
+      <Segmented
+        legend={say('desk.extra')}
+        value={String(given)}
+        segments={choices.map((extra) => ({
+          value: String(extra),
+          label: extra === 0 ? say('desk.extra.none') : `+${lengthOfTime(extra)}`,
+        }))}
+        onChange={(extra) => void doAtDesk(table, { type: 'give-time', seat, extra: Number(extra) })}
+      />
+      <p class="fine quiet">{say('desk.extra.note')}</p>
+    </div>
+  );
+}
+
+/** All help for one seat: each is one click from here, and two from the desk. */
+export function SeatHelp({ seat: id, onClose }: { seat: SeatId; onClose: () => void }) {
+  const table = useTable();
+  const { phase } = useView();
+  const holder = useHolder();
+  const writing = useSignal(false);
+  const watch = watchesOf(table).find(({ seat }) => seat.id === id);
+  const news = table.model.deskNews.value?.seats.find(({ seat }) => seat === id);
+  if (!watch || !news) return null;
+  const { seat } = watch;
+  const people = seat.holder === 'people';
+  const running = phase !== 'seating' && phase !== 'ended';
+  const away = seat.markedAbsent;
+  return (
+    <Dialog title={table.name(id)} onClose={onClose} class="seat-help">
+      <p class="seat-help-state">
+        <span>{holder(seat)}</span> <SeatState watch={watch} />
+      </p>
+      <SeatPlan watch={watch} />
+      {people && running && (
+        <div class="help-buttons">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              void doAtDesk(table, { type: 'nudge', seat: id });
+              onClose();
+            }}
+          >
+            <Icon name="hand-waving" /> {say('desk.nudge')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={writing.value}
+            onClick={() => {
+              writing.value = !writing.value;
+            }}
+          >
+            <Icon name="chat-text" /> {say('desk.message')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void doAtDesk(table, { type: away ? 'mark-present' : 'mark-absent', seat: id })}
+          >
+            <Icon name={away ? 'user-check' : 'robot'} /> {say(away ? 'desk.present' : 'desk.absent')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={news.muted}
+            onClick={() => void doAtDesk(table, { type: 'mute', seat: id, muted: !news.muted })}
+          >
+            <Icon name={news.muted ? 'speaker-simple-high' : 'speaker-simple-slash'} />{' '}
+            {say(news.muted ? 'desk.unmute' : 'desk.mute')}
+          </button>
+        </div>
+      )}
+      {writing.value && <Words to={[id]} onSent={onClose} />}
+      {people && running && <MoreTime seat={id} given={news.extraTime} />}
+    </Dialog>
+  );
+}
