@@ -1,7 +1,7 @@
 import { polar } from '../../art/svg.ts';
 import { DURATION } from '../../art/theme.ts';
 import { tileSpot } from '../curves.ts';
-import { tileDrawing } from '../pieces/tiles.ts';
+import { SMALLEST_TILE, tileDrawing } from '../pieces/tiles.ts';
 import { DEPTH } from '../scene.ts';
 import type { CuePlayer } from './cue.ts';
 import { EASE } from './easing.ts';
@@ -24,7 +24,7 @@ export const playIncident: CuePlayer<'incident'> = async ({ contributors, met },
     return;
   }
   const { x, y, turn, size } = tileSpot(layout.radius, index);
-  const tileSize = layout.compact ? Math.max(34, size) : size;
+  const tileSize = Math.max(SMALLEST_TILE, size);
   const spot = { x: layout.centre.x + x, y: layout.centre.y + y };
   const drawing = tileDrawing(scene, {
     domain,

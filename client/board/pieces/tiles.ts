@@ -8,6 +8,9 @@ import { DEPTH, type Piece, type Scene } from '../scene.ts';
 /** From this side on a tile bears its name, px. */
 const NAMED_FROM = 62;
 
+/** A smaller tile cannot be read, px. */
+export const SMALLEST_TILE = 34;
+
 /** A point of an upright tile, on the tile as it is turned. */
 function turned(x: number, y: number, degrees: number): { x: number; y: number } {
   const angle = (degrees * Math.PI) / 180;
@@ -81,14 +84,14 @@ function alarm(across: number, half: number, fill: string, edge: string): string
   return `<circle cx="${num(across - 2)}" cy="${num(-half + 2)}" r="${num(r)}" fill="${fill}" stroke="${edge}" stroke-width="1.4"/>`;
 }
 
-/** The agenda: up to three tiles round the coin. */
+/** The agenda: up to three tiles round the coin, where the table has room for them. */
 export function tilePieces(scene: Scene): Piece[] {
   const { picture, layout } = scene;
   return picture.agenda.slice(0, 3).flatMap((tile, index): Piece[] => {
-    if (layout.compact) {
+    const { x, y, turn, size } = tileSpot(layout.radius, index);
+    if (size < SMALLEST_TILE) {
       return [];
     }
-    const { x, y, turn, size } = tileSpot(layout.radius, index);
     return [
       {
         id: `tile:${index}`,
