@@ -68,6 +68,9 @@ const environment = z.object({
   ),
 });
 
+/** The names of all variables that the server reads. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
+
 /** The environment cannot be used; the message has a line for each variable. */
 export class SettingsUnusable extends Error {
   override readonly name = 'SettingsUnusable';

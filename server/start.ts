@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LONGEST_PHASE } from '../shared/protocol/limits.ts';
 import { createApp, tryPort } from './app.ts';
-import { lanAddresses, localAddress } from './http/address.ts';
+import { localAddress, networkAddresses } from './http/address.ts';
 import { logFault } from './log.ts';
 import { loadScenarios, shippedEmblems } from './scenarios.ts';
 import type { Settings } from './settings.ts';
@@ -63,9 +63,11 @@ export async function start(
 }
 
 function announce(host: string, port: number): void {
-  const lan = lanAddresses(host, port);
+  const [likeliest, ...others] = networkAddresses(host, port);
   console.log(`Middle Ground is running. Open ${localAddress(host, port)}`);
-  if (lan.length > 0) console.log(`Others in your network open ${lan.join(' or ')}`);
+  if (likeliest) console.log(`Others in your network open ${likeliest.address}`);
+  for (const { name, address } of others) console.log(`  or, in the network of ${name}, ${address}`);
+  if (likeliest) console.log(`A phone sees whether it can play at ${likeliest.address}/check`);
 }
 
 function stopWithProcess(stop: () => Promise<void>): void {

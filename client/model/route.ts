@@ -6,11 +6,11 @@ export type Sheet = (typeof SHEETS)[number];
 
 /**
  * Where the person is: joining (with the code of a link), opening a session (with its code once it is open), at a
- * table, writing a scenario (with the key of its draft once there is one), reading the rules, or at a sheet to print
+ * table, writing a scenario (with the key of its draft once there is one), reading the rules, seeing whether its device can play, or at a sheet to print
  * (of the table with that code; a script also of a scenario and one of its presets: `first-table/20-minutes`).
  */
 export interface Route {
-  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios' | `print/${Sheet}`;
+  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios' | 'check' | `print/${Sheet}`;
   readonly code: string;
 }
 
@@ -33,6 +33,7 @@ function codeIn(hash: string): string {
 export function readRoute(path: string, hash: string): Route {
   // There the hash is a section.
   if (path === '/rules') return { page: 'rules', code: '' };
+  if (path === '/check') return { page: 'check', code: '' };
   const code = codeIn(hash);
   if (path === '/open') return { page: 'open', code };
   const sheet = SHEETS.find((each) => path === `/print/${each}`);

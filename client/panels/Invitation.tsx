@@ -34,11 +34,10 @@ export function spaced(code: string): string {
 interface Props {
   readonly code: string;
   readonly link: string;
-  readonly addresses: readonly string[];
 }
 
-/** How others join: the code, its QR, a link, and addresses in the network. */
-export function Invitation({ code, link, addresses }: Props) {
+/** How others join: the code, its QR, and a link. */
+export function Invitation({ code, link }: Props) {
   const address = useRef<HTMLParagraphElement>(null);
   return (
     <div class="invitation">
@@ -51,16 +50,6 @@ export function Invitation({ code, link, addresses }: Props) {
         {link}
       </p>
       <CopyButton text={link} label={say('share.copy')} shown={address} class="text-button" />
-      {addresses.length > 1 && (
-        <div class="addresses">
-          <p class="label">{say('share.addresses')}</p>
-          <ul>
-            {addresses.map((address) => (
-              <li key={address}>{address}</li>
-            ))}
-          </ul>
-        </div>
-      )}
     </div>
   );
 }

@@ -18,6 +18,8 @@ const scenariosPage: Page<{ code: string }> = async () => (await import('../edit
 const printPage: Page<{ sheet: Sheet; code: string }> = async () =>
   (await import('../print/Print.tsx')).Print;
 
+const checkPage: Page<Record<never, never>> = async () => (await import('../check/CheckPage.tsx')).CheckPage;
+
 const NOTHING = {};
 
 function Later<P extends object>({ page, props }: { page: Page<P>; props: P }) {
@@ -41,6 +43,8 @@ function PageOf({ at }: { at: Route }) {
       return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
     case 'rules':
       return <Later page={rulesPage} props={NOTHING} />;
+    case 'check':
+      return <Later page={checkPage} props={NOTHING} />;
     case 'scenarios':
       return <Later page={scenariosPage} props={{ code: at.code }} />;
     default:

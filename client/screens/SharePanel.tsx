@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { joinAddress } from '../model/route.ts';
-import { addresses, needAddresses, reachableOrigin } from '../net/addresses.ts';
+import { addresses, chooseAddress, needAddresses, reachableOrigin } from '../net/addresses.ts';
 import { Invitation } from '../panels/Invitation.tsx';
 import { say } from '../text/say.ts';
 
@@ -24,10 +24,32 @@ export function SharePanel({ code, onOpen }: { code: string; onOpen: () => void 
 export function InvitationWithAddresses({ code }: { code: string }) {
   useEffect(needAddresses, []);
   return (
-    <Invitation
-      code={code}
-      link={joinAddress(reachableOrigin.value, code)}
-      addresses={addresses.value.map((each) => joinAddress(each, code))}
-    />
+    <>
+      <Invitation code={code} link={joinAddress(reachableOrigin.value, code)} />
+      <NetworkChoice />
+      <p class="fine">
+        {say('share.check')} <span class="address">{`${reachableOrigin.value}/check`}</span>
+      </p>
+    </>
+  );
+}
+
+/** Which of several networks the others are in; nothing where there is one. */
+function NetworkChoice() {
+  if (addresses.value.length < 2) return null;
+  return (
+    <label class="field network">
+      <span class="label">{say('share.network')}</span>
+      <select value={reachableOrigin.value} onChange={({ currentTarget: { value } }) => chooseAddress(value)}>
+        {addresses.value.every(({ address }) => address !== reachableOrigin.value) && (
+          <option value={reachableOrigin.value}>{reachableOrigin.value}</option>
+        )}
+        {addresses.value.map(({ name, address }) => (
+          <option key={address} value={address}>
+            {name === '' ? address : `${address} (${name})`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

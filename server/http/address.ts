@@ -1,20 +1,37 @@
 import { isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Router } from 'express';
-import type { Addresses } from '../../shared/protocol/messages.ts';
+import type { Addresses, NetworkAddress } from '../../shared/protocol/messages.ts';
 
 const EVERYWHERE = ['0.0.0.0', '::'];
 
+/** Networks within one machine or over a tunnel: no phone of the room is in them. */
+const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|wg|zt|tailscale)/i;
+
+/** What rooms and homes use; other addresses are mostly reached through a provider. */
+const PRIVATE = /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./;
+
+/** The lower, the likelier that the phones of the room are in it. */
+function rankOf({ name, address }: { name: string; address: string }): number {
+  return (VIRTUAL.test(name) ? 2 : 0) + (PRIVATE.test(address) ? 0 : 1);
+}
+
 /**
- * The addresses under which others in the same network find the server; none where it keeps to this machine.
+ * The networks in which others find the server, the likeliest first; none where it keeps to this machine.
  * @param host the address that the server listens on
  */
-export function lanAddresses(host: string, port: number): string[] {
-  if (!EVERYWHERE.includes(host)) return isLoopback(host) ? [] : [webAddress(host, port)];
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
+export function networkAddresses(
+  host: string,
+  port: number,
+  interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces(),
+): NetworkAddress[] {
+  if (!EVERYWHERE.includes(host))
+    return isLoopback(host) ? [] : [{ name: '', address: webAddress(host, port) }];
+  return Object.entries(interfaces)
+    .flatMap(([name, addresses]) => (addresses ?? []).map((each) => ({ ...each, name })))
     .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !isLinkLocal(address))
-    .map(({ address }) => webAddress(address, port));
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map(({ name, address }) => ({ name, address: webAddress(address, port) }));
 }
 
 /** The address to open on this machine. */
@@ -38,7 +55,7 @@ function isLinkLocal(address: string): boolean {
 /** @param port asked for at each request: it is known only once the server listens */
 export function addressRoutes(host: string, port: () => number): Router {
   return Router().get('/addresses', (_req, res) => {
-    const answer: Addresses = { addresses: lanAddresses(host, port()) };
+    const answer: Addresses = { addresses: networkAddresses(host, port()) };
     res.json(answer);
   });
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { checkAnswer, isCheck } from './checkSocket.ts';
 import { rawAnswer } from './headers.ts';
 import { isOwnOrigin } from './origin.ts';
 
@@ -17,8 +18,10 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 };
 
 /** Why a socket is not opened, as a status; null where it may be. */
-function refusal({ method, url = '', headers }: IncomingMessage): string | null {
-  if (!isOwnOrigin(headers.origin, headers.host) || !ROOM.test(url)) return '403 Forbidden';
+function refusal(req: IncomingMessage): string | null {
+  const { method, url = '', headers } = req;
+  const known = isCheck(req) || ROOM.test(url);
+  if (!isOwnOrigin(headers.origin, headers.host) || !known) return '403 Forbidden';
   if (method !== 'GET') return '405 Method Not Allowed';
   const isSocket = headers.upgrade?.toLowerCase() === 'websocket';
   const speaks = ['13', '8'].includes(headers['sec-websocket-version'] ?? '');
@@ -35,6 +38,7 @@ export function guardUpgrades(http: Server, dev: boolean): void {
   http.on('upgrade', (req, socket: Duplex, head: Buffer) => {
     const status = refusal(req);
     if (status !== null) end(socket, rawAnswer(status, req.headers.host, dev));
+    else if (isCheck(req)) end(socket, checkAnswer(req));
     else for (const listener of listeners) Reflect.apply(listener, http, [req, socket, head]);
   });
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -43,7 +47,7 @@ export function guardUpgrades(http: Server, dev: boolean): void {
   });
 }
 
-function end(socket: Duplex, answer: string): void {
+function end(socket: Duplex, answer: string | Buffer): void {
   socket.on('error', () => socket.destroy());
   socket.end(answer, () => socket.destroy());
 }

@@ -309,9 +309,17 @@ export interface SessionSeat {
 /** One of the answer to GET /api/scenarios: what the page that opens a session shows, and the names of its seats. */
 export type ScenarioOffer = Omit<Scenario, '$schema' | 'baseline' | 'incidents'>;
 
-/** Answer to GET /api/addresses: where others in the same network find this server, such as `http://192.168.1.7:2567`. */
+/** Where others in a network find this server. */
+export interface NetworkAddress {
+  /** What the system calls the network's interface, such as `wlan0`; empty where it listens to one address only. */
+  readonly name: string;
+  /** Such as `http://192.168.1.7:2567`. */
+  readonly address: string;
+}
+
+/** Answer to GET /api/addresses, the likeliest first. */
 export interface Addresses {
-  readonly addresses: readonly string[];
+  readonly addresses: readonly NetworkAddress[];
 }
 
 /** Body of every HTTP refusal. `error` has a text in the client; `path` says which field of the body was wrong. */

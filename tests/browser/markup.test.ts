@@ -113,10 +113,14 @@ test('names, talk, communiqués and a scenario full of markup run nowhere and br
   while (phase() !== 'reflection') await goOn();
   const [communique = ''] = parcels(200);
   await refusalOf(kelduin.room.request('intent', { type: 'issue-communique', round: 1, text: communique }));
-  await expect.poll(() => desk.page.evaluate(() => document.body.textContent)).toContain(communique);
+  await expect
+    .poll(() => desk.page.evaluate(() => document.body.textContent), { timeout: 30_000 })
+    .toContain(communique);
   while (phase() !== 'ended') await goOn();
-  await table.page.locator('.standings').waitFor();
-  await expect.poll(() => table.page.locator('.standings').textContent()).toContain(SHORT);
+  await table.page.locator('.standings').waitFor({ timeout: 120_000 });
+  await expect
+    .poll(() => table.page.locator('.standings').textContent(), { timeout: 30_000 })
+    .toContain(SHORT);
 
   // Paper is a page like every other.
   for (const sheet of ['join', 'cards', 'briefs', 'accords', 'script']) {

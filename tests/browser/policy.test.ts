@@ -1,6 +1,8 @@
 /** That the content policy binds the real pages, and that the watch over all browser tests hears of what it forbids. */
 import { expect, test } from 'vitest';
+import { axeFaults } from './support/axe.ts';
 import { gameAndBrowser } from './support/gameAndBrowser.ts';
+import { text } from './support/text.ts';
 import { watch } from './support/watch.ts';
 
 const stage = gameAndBrowser();
@@ -14,7 +16,16 @@ test('the pages keep the policy, and nothing that breaks it goes unheard', async
     await page.goto(new URL(path, game.address).href);
     await page.locator('#app > *').first().waitFor();
   }
-  expect(faults).toEqual([]);
+  // Also that of the sockets: a device sees here whether it can play.
+  await page.goto(new URL('/check', game.address).href);
+  await page.locator('.check-verdict:is(.found-good, .found-lesser)').waitFor();
+  expect(await page.locator('.check-line.found-good').count()).toBeGreaterThanOrEqual(5);
+  expect(await axeFaults(page)).toEqual([]);
+  await context.route('**/api/health', (route) => route.abort());
+  await page.getByRole('button', { name: text('check.again') }).click();
+  await page.getByText(text('check.server.bad')).waitFor();
+  await page.getByText(text('check.verdict.bad')).waitFor();
+  expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
 
   const script = page.evaluate(() => {
     const element = document.createElement('script');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lanAddresses, localAddress } from '../../server/http/address.ts';
+import { localAddress, networkAddresses } from '../../server/http/address.ts';
 import { serveBuiltClient } from '../../server/http/client.ts';
 import { isOwnOrigin } from '../../server/http/origin.ts';
 import { scenarioRoutes } from '../../server/http/scenarios.ts';
@@ -234,14 +234,30 @@ test('sockets open for our own pages only', async () => {
 
 test('the addresses for others are those of the network', async () => {
   expect(await get<Addresses>(`${api}/addresses`)).toMatchObject({ status: 200, body: { addresses: [] } });
-  expect(lanAddresses('192.168.1.7', 80)).toEqual(['http://192.168.1.7:80']);
-  expect(lanAddresses('127.0.0.1', 80)).toEqual([]);
-  for (const address of lanAddresses('0.0.0.0', 2567))
+  expect(networkAddresses('192.168.1.7', 80)).toEqual([{ name: '', address: 'http://192.168.1.7:80' }]);
+  expect(networkAddresses('127.0.0.1', 80)).toEqual([]);
+  for (const { address } of networkAddresses('0.0.0.0', 2567))
     expect(address).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:2567$/);
   expect(localAddress('0.0.0.0', 2567)).toBe('http://localhost:2567');
   expect(localAddress('::', 2567)).toBe('http://localhost:2567');
   expect(localAddress('::1', 2567)).toBe('http://[::1]:2567');
-  expect(lanAddresses('fd00::7', 80)).toEqual(['http://[fd00::7]:80']);
+  expect(networkAddresses('fd00::7', 80)).toEqual([{ name: '', address: 'http://[fd00::7]:80' }]);
+});
+
+test('of several networks the one in which phones are comes first', () => {
+  const at = (address: string, internal = false) => [
+    { address, internal, family: 'IPv4' as const, netmask: '', mac: '', cidr: null },
+  ];
+  const networks = networkAddresses('0.0.0.0', 2567, {
+    lo: at('127.0.0.1', true),
+    docker0: at('172.17.0.1'),
+    tun0: at('10.8.0.2'),
+    eth1: at('203.0.113.9'),
+    eth2: at('169.254.7.7'),
+    wlan0: at('192.168.43.1'),
+  });
+  expect(networks.map(({ name }) => name)).toEqual(['wlan0', 'eth1', 'docker0', 'tun0']);
+  expect(networks[0]).toEqual({ name: 'wlan0', address: 'http://192.168.43.1:2567' });
 });
 
 test('the built client is served, with one page for every address', async () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings, SettingsUnusable, tooOld } from '../../server/settings.ts';
+import { readSettings, SettingsUnusable, tooOld, VARIABLES } from '../../server/settings.ts';
 
 test('without variables the server listens for everybody, on a port of its own', () => {
   expect(readSettings({})).toEqual({
@@ -73,4 +74,9 @@ test('what the server cannot start with ends it, with one sentence and no stack'
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(sentence);
   }
+});
+
+test.each(['README.md', 'assets/docs/deployment.md'])('%s names every variable', (file) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  for (const name of VARIABLES) expect(text).toContain(`| \`${name}\` |`);
 });
