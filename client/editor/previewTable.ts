@@ -33,6 +33,7 @@ const ASKER: Asker = {
   desk: async () => null,
   people: async () => null,
   giveCode: async () => 'offline',
+  look: async () => null,
   data: async () => null,
   mandatesAhead: async () => [],
   unanswered: signal(false),

@@ -10,8 +10,9 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import type { DataAbout, DataRequest } from '../../shared/protocol/privacy.ts';
 
-/** Why something asked at the table did not happen; `offline` and `failed` are the connection's own. */
-export type Refused = Refusal['code'] | 'offline' | 'failed';
+/** Why something asked at the table did not happen; `offline` and `failed` are the connection's own, and
+ * `only-looks` is a facilitator's who looks at the table as a seat does. */
+export type Refused = Refusal['code'] | 'offline' | 'failed' | 'only-looks';
 
 /** Why an HTTP request brought no answer. */
 export type Unanswered = HttpRefusalCode | 'offline';
@@ -28,6 +29,8 @@ export interface Asker {
   giveCode(person: string | null): Promise<OnceCode | Refused>;
   /** The mandates that the seats will be dealt, for a facilitator before the start; or why not. */
   mandatesAhead(): Promise<readonly MandateAhead[] | Refused>;
+  /** A facilitator asks to see the table as a seat does; null to look away. */
+  look(seat: string | null): Promise<Refused | null>;
   /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
   readonly unanswered: ReadonlySignal<boolean>;
 }

@@ -77,7 +77,7 @@ export function askerOver(line: Line, pause = wait): Asker {
 
   /** Asks once; the answer is what the server gave. */
   async function plainly<T>(
-    type: 'people' | 'self' | 'data' | 'mandates',
+    type: 'people' | 'self' | 'data' | 'mandates' | 'look',
     request: object,
   ): Promise<{ readonly answer: T } | Refused> {
     const room = line.room();
@@ -99,6 +99,10 @@ export function askerOver(line: Line, pause = wait): Asker {
         ? plainly<OnceCode>('self', { type: 'give-code' })
         : plainly<OnceCode>('people', { type: 'give-code', person }));
       return typeof asked === 'string' ? asked : asked.answer;
+    },
+    async look(seat) {
+      const asked = await plainly('look', seat === null ? { type: 'look-away' } : { type: 'look', seat });
+      return typeof asked === 'string' ? asked : null;
     },
     async data(request) {
       const asked = await plainly<DataAbout | null>('data', request);

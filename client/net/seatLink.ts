@@ -1,4 +1,5 @@
 import type { ColyseusSDK, Room } from '@colyseus/sdk';
+import type { Looked } from '../../shared/protocol/facilitator.ts';
 import type {
   CLOSE_CODES,
   DeskPeople,
@@ -8,6 +9,7 @@ import type {
   Welcome,
 } from '../../shared/protocol/messages.ts';
 import type { TableMirror } from '../../shared/protocol/mirror.ts';
+import { createLooking, type Looking } from '../model/looking.ts';
 import type { LinkState } from '../model/requests.ts';
 import type { TableModel } from '../model/table.ts';
 import { createTableModel } from '../model/table.ts';
@@ -15,6 +17,7 @@ import { askerOver } from './asking.ts';
 import { waitBefore } from './backoff.ts';
 import { heldOf, renew } from './keys.ts';
 import { tabName } from './tab.ts';
+import { tellOfTouches } from './touches.ts';
 
 // The types tie these to the protocol's own values without bringing its schemas into the page.
 const VERSION: typeof PROTOCOL_VERSION = 6;
@@ -70,6 +73,7 @@ const REFUSED: Partial<Record<number, LinkState>> = {
 /** A table joined with the key that this browser keeps. */
 export interface SeatLink {
   readonly model: TableModel;
+  readonly looking: Looking;
   /** Joins, now. @param takeOver the person has been asked, and wants to go on here */
   join(takeOver?: boolean): void;
   leave(): void;
@@ -90,6 +94,8 @@ export interface Page {
   renew(code: string, shown: string, next: string): void;
   /** Calls when one should not wait for the next try; returns how to stop that. */
   onHurry(join: () => void): () => void;
+  /** Calls now and then while somebody touches the page; returns how to stop that. */
+  onSign(tell: () => void): () => void;
 }
 
 /** The browser's page: coming back from sleep or into a network, one joins at once. */
@@ -100,6 +106,7 @@ const BROWSER_PAGE: Page = {
   tab: tabName,
   key: (code) => heldOf(code).key,
   renew,
+  onSign: tellOfTouches,
   onHurry(join) {
     const hasten = () => {
       if (document.visibilityState === 'visible') join();
@@ -132,6 +139,7 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
         : Promise.resolve(false),
   });
   const model = createTableModel(code, asker);
+  const looking = createLooking(model);
 
   function heardLink(state: LinkState): void {
     model.heardLink(state);
@@ -171,11 +179,16 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
       tries = 0;
       page.renew(code, shown, welcome.key);
       model.heardWelcome(welcome, performance.now());
+      looking.away();
       tell(true);
     });
     joined.onMessage('told', (told: Told) => model.heardTold(told, performance.now()));
     joined.onMessage('people', (people: DeskPeople) => model.heardPeople(people));
-    joined.onStateChange((state: unknown) => model.heardMirror(state as TableMirror));
+    joined.onMessage('looked', (looked: Looked) => looking.heard(looked, performance.now()));
+    joined.onStateChange((state: unknown) => {
+      model.heardMirror(state as TableMirror);
+      looking.heardMirror(state as TableMirror);
+    });
     joined.onLeave((code) => {
       if (room === joined) closed(code);
     });
@@ -205,17 +218,22 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
     });
   }
 
+  const stopSigns = page.onSign(() => {
+    if (model.seat.value !== null && room?.connection.isOpen) room.send('here');
+  });
   const stopHurry = page.onHurry(() => {
     if (model.link.value === 'lost') join();
   });
 
   return {
     model,
+    looking,
     join,
     leave() {
       attempt += 1;
       clearTimeout(timer);
       stopHurry();
+      stopSigns();
       void room?.leave();
       room = null;
       tell(false);

@@ -19,6 +19,8 @@ export type RightFolder = 'talk' | 'account' | 'chronicle';
 /** What the parts of a table’s page share. */
 export interface TableContext {
   readonly model: TableModel;
+  /** A facilitator looks at the table as this seat does: nothing is asked by itself. */
+  readonly looks: boolean;
   /** The title of the scenario. */
   readonly title: string;
   look(seat: SeatId): SeatLook;

@@ -14,6 +14,7 @@ import { MeterDialog } from '../panels/MeterDialog.tsx';
 import { Notes } from '../panels/Notes.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { Desk } from './Desk.tsx';
+import { Looked } from './Looked.tsx';
 import { Stage } from './Stage.tsx';
 import { Standings } from './Standings.tsx';
 import { tableContext } from './tableContext.ts';
@@ -30,11 +31,14 @@ export function Table({ code }: { code: string }) {
       return;
     }
     link.join();
-    const stops = [runClocks(), listenToKeys(table), () => link.leave()];
+    const stops = [runClocks(), () => link.leave()];
     return () => {
       for (const stop of stops) stop();
     };
   }, [link, table, code]);
+
+  const looked = link.looking.at.value;
+  useEffect(() => (looked ? undefined : listenToKeys(table)), [looked, table]);
 
   const view = model.shown.value;
   if (!view || hasNoTable(model.link.value)) return <Waiting link={link} code={code} />;
@@ -46,7 +50,15 @@ export function Table({ code }: { code: string }) {
         <LinkBanner onUseHere={() => link.join(true)} />
         {model.seat.value !== null && !ended && <ActionLine />}
         {!ended && <Notes />}
-        {ended ? <Standings /> : model.seat.value === null ? <Desk /> : <Stage />}
+        {ended ? (
+          <Standings />
+        ) : looked ? (
+          <Looked key={looked.seat.value} looking={link.looking} at={looked} />
+        ) : model.seat.value === null ? (
+          <Desk />
+        ) : (
+          <Stage />
+        )}
         <MeterDialog />
         <MandateDialog />
         {table.helpOpen.value && (

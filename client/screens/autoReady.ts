@@ -6,11 +6,12 @@ const READING = 6_000;
 
 /** After the resolution has been played to its end, and nobody has paused or stepped, the seat is ready by itself. */
 export function useAutoReady(): void {
-  const { model } = useTable();
+  const { model, looks } = useTable();
   const view = model.truth.value;
   const { done, handled, beats } = model.playback;
   const own = view?.seats.find(({ id }) => id === model.seat.value);
   const due =
+    !looks &&
     view?.phase === 'resolution' &&
     done.value &&
     !handled.value &&

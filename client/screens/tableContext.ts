@@ -11,11 +11,12 @@ import { deskContext } from '../panels/desk/deskContext.ts';
 import { inLanguage } from '../text/say.ts';
 import { seatTexts } from './seatTexts.ts';
 
-/** What the parts of a table's page share, of this table. */
-export function tableContext(model: TableModel): TableContext {
+/** What the parts of a table's page share, of this table. @param looks a facilitator looks at it as a seat does */
+export function tableContext(model: TableModel, looks = false): TableContext {
   const texts = (seat: SeatId) => seatTexts(model.cast.value, seat);
   return {
     model,
+    looks,
     get title() {
       return model.cast.value ? inLanguage(model.cast.value.title) : model.code;
     },

@@ -1,6 +1,7 @@
 import type { AuthContext, Client } from '@colyseus/core';
 import { Room, ServerError } from '@colyseus/core';
 import type { Reader } from '../../shared/projection/seen.ts';
+import { type Look, type Looked, lookSchema } from '../../shared/protocol/facilitator.ts';
 import type {
   DeskPeople,
   DeskRequest,
@@ -39,6 +40,7 @@ import type { Verdict } from './command.ts';
 import { command } from './command.ts';
 import { answerData } from './data.ts';
 import { dropIfTooSlow, guard } from './guard.ts';
+import { Looking } from './Looking.ts';
 import { mandatesAhead } from './mandatesAhead.ts';
 import { doForPeople, giveCode } from './peopleRequests.ts';
 import type { TableSync } from './publicState.ts';
@@ -58,6 +60,7 @@ interface Connection {
   readonly person: PersonRecord;
   readonly pace: Pace;
   readonly visit: Visit;
+  readonly looking: Looking;
   readonly leave: () => void;
 }
 
@@ -91,7 +94,7 @@ function leads({ role }: PersonRecord): boolean {
 type TableClient = Client<{
   userData: Connection;
   auth: PersonRecord;
-  messages: { welcome: Welcome; told: Told; people: DeskPeople };
+  messages: { welcome: Welcome; told: Told; people: DeskPeople; looked: Looked };
 }>;
 
 interface RoomParts {
@@ -187,6 +190,17 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
           return typeof answer === 'string' ? answer : { answer };
         }),
       ),
+      look: command(lookSchema, onFault, (client: TableClient, request) =>
+        this.judge(client, async (session, { seat }) => {
+          if (readerOf(session, seat).kind !== 'facilitator') return 'not-yours';
+          return this.look(client, session, request);
+        }),
+      ),
+      /** Somebody touches its page: no request, and no answer. */
+      here: ({ userData }: TableClient) => {
+        const seat = userData?.person.seat ?? null;
+        if (seat !== null && userData?.visit.current) this.session?.host.heard(seat);
+      },
       /** What no version of the game says is ignored. */
       '*': () => undefined,
     };
@@ -241,11 +255,13 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         tab,
         onEnd: (why) => client.leave(CLOSES[why], why),
       });
+      const looking = new Looking();
       const leave = () => {
+        looking.stop();
         unsubscribe();
         visit.leave();
       };
-      client.userData = { person, pace: new Pace(REQUESTS, monotonic), visit, leave };
+      client.userData = { person, pace: new Pace(REQUESTS, monotonic), visit, looking, leave };
       guard(client);
     }
 
@@ -262,6 +278,25 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
     override onUncaughtException(error: unknown): void {
       // A join that is refused is no fault.
       if (!(error instanceof Error && error.cause instanceof ServerError)) onFault(error);
+    }
+
+    /** Lets a facilitator see the table as a seat does; that it looked stands in the log. */
+    async look(client: TableClient, { host }: Session, request: Look): Promise<Verdict<null>> {
+      client.userData?.looking.stop();
+      if (request.type === 'look-away') return { answer: null };
+      const { seat } = request;
+      const refused = await host.submit({ kind: 'desk' }, { type: 'look-at', seat });
+      if (refused !== null) return refused;
+      client.userData?.looking.at(
+        host,
+        seat,
+        () => clock.now(),
+        (looked) => {
+          client.send('looked', looked);
+          dropIfTooSlow(client);
+        },
+      );
+      return { answer: null };
     }
 
     /** Passes a request to the table. @param actor null where this client may not ask such things */

@@ -65,8 +65,11 @@ export function facilitatorRequests<Action extends z.ZodMiniType, SeatIntent ext
   ] as const;
 }
 
-/** A facilitator asks to see the table as a seat does; null to look away. */
-export const lookSchema = z.strictObject({ seat: z.nullable(seat) });
+/** A facilitator asks to see the table as a seat does, or looks away again. */
+export const lookSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('look'), seat }),
+  z.strictObject({ type: z.literal('look-away') }),
+]);
 export type Look = z.infer<typeof lookSchema>;
 
 /** All that a seat may know, for a facilitator who looks over its shoulder; then what each change tells that seat. */
@@ -77,4 +80,6 @@ export interface Looked {
   /** All so far in the first, then those that are new. */
   readonly events: readonly SeenEvent[];
   readonly first: boolean;
+  /** Server clock when this was sent; milliseconds. */
+  readonly now: number;
 }

@@ -42,6 +42,7 @@ export function sitDown(url: string, code: string, seat: SeatId | null, key: str
       if (kept === shown) kept = next;
     },
     onHurry: () => () => undefined,
+    onSign: () => () => undefined,
   });
   link.join();
   return { seat, link, stop: () => link.leave() };

@@ -68,6 +68,7 @@ const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
   people: { lock: LEADERS, rename: LEADERS, reseat: LEADERS, remove: LEADERS, 'give-code': LEADERS },
   self: { 'give-code': ALL },
   mandates: { ahead: { ...LEADERS, host: 'not-yours' } },
+  look: { look: FACILITATORS, 'look-away': FACILITATORS },
   data: {
     about: ALL,
     choose: ALL,

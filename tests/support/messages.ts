@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { lookSchema } from '../../shared/protocol/facilitator.ts';
 import {
   deskIntentSchema,
   mandatesIntentSchema,
@@ -41,6 +42,7 @@ export const SCHEMAS = {
   people: peopleIntentSchema,
   self: selfIntentSchema,
   mandates: mandatesIntentSchema,
+  look: lookSchema,
 } as const;
 export type Channel = keyof typeof SCHEMAS;
 

@@ -1,5 +1,6 @@
 /** What a facilitator does for one seat, or tells some, is in the frames of nobody else. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Looked } from '../../shared/protocol/facilitator.ts';
 import type { DeskRequest } from '../../shared/protocol/messages.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { startServer } from '../server/support/server.ts';
@@ -88,4 +89,33 @@ test('words, news, a mute, a nudge and what is prepared reach those alone whom t
   expect(heardBy(table.desk)).toContain('CANARY-NOTE');
   expect(heardBy(table.ondara)).not.toContain('CANARY-NOTE');
   for (const seat of ['kelduin', 'ysmere'] as const) expect(framesOf(table[seat])).toHaveLength(before[seat]);
+});
+
+test('a facilitator sees the table as a seat does, act for act; nobody is told, and the log is', async () => {
+  const server = await anew();
+  const table = await openTable(server);
+  await start(table);
+  await goTo(table, 'commitment');
+  const looked: Looked[] = [];
+  table.desk.room.onMessage('looked', (each: Looked) => void looked.push(each));
+  const before = ['ondara', 'kelduin', 'ysmere'] as const;
+  const frames = () => before.map((seat) => framesOf(table[seat]).length);
+  const [then, last] = [frames(), table.ondara.told.at(-1)];
+  await accepted(table.desk.room.request('look', { type: 'look', seat: 'ondara' }));
+  await caughtUp(...everybody(table));
+  expect(looked).toMatchObject([{ seat: 'ondara', first: true, own: last?.own, options: last?.options }]);
+  expect(frames()).toEqual(then);
+  await act(table, table.ondara, { type: 'seal', round: 1 });
+  expect(looked.at(-1)).toMatchObject({ first: false, own: { sealed: true } });
+  await asks(table, { type: 'act-for', seat: 'kelduin', intent: { type: 'seal', round: 1 } });
+  expect(table.kelduin.told.at(-1)?.own?.sealed).toBe(true);
+  await accepted(table.desk.room.request('look', { type: 'look-away' }));
+  const { length } = looked;
+  await act(table, table.ondara, { type: 'reopen', round: 1 });
+  expect(looked).toHaveLength(length);
+  const log = await server.store.load((await server.app.sessions.find(table.code))?.host.id ?? '');
+  expect(log.filter(({ type }) => type === 'looked-at' || type === 'acted-for')).toEqual([
+    { type: 'looked-at', seat: 'ondara' },
+    { type: 'acted-for', seat: 'kelduin', intent: 'seal' },
+  ]);
 });

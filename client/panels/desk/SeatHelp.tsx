@@ -3,7 +3,7 @@ import type { SeatId } from '../../../shared/rules/state.ts';
 import { lengthOfTime } from '../../text/longTime.ts';
 import { say } from '../../text/say.ts';
 import { Icon } from '../Art.tsx';
-import { useTable, useView } from '../context.ts';
+import { asking, useTable, useView } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useHolder } from '../SeatList.tsx';
 import { Segmented } from '../Segmented.tsx';
@@ -37,6 +37,25 @@ function MoreTime({ seat, given }: { seat: SeatId; given: number }) {
   );
 }
 
+/** The table as this seat sees it; from there it can be acted for. */
+function LookButton({ seat, onClose }: { seat: SeatId; onClose: () => void }) {
+  const table = useTable();
+  return (
+    <div class="help-buttons">
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          void asking(table, table.model.asker.look(seat));
+          onClose();
+        }}
+      >
+        <Icon name="eye" /> {say('look.as', { seat: table.name(seat) })}
+      </button>
+    </div>
+  );
+}
+
 /** All help for one seat: each is one click from here, and two from the desk. */
 export function SeatHelp({ seat: id, onClose }: { seat: SeatId; onClose: () => void }) {
   const table = useTable();
@@ -56,6 +75,7 @@ export function SeatHelp({ seat: id, onClose }: { seat: SeatId; onClose: () => v
         <span>{holder(seat)}</span> <SeatState watch={watch} />
       </p>
       <SeatPlan watch={watch} />
+      {running && <LookButton seat={id} onClose={onClose} />}
       {people && running && (
         <div class="help-buttons">
           <button

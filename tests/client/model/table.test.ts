@@ -23,6 +23,7 @@ function watching() {
     people: async () => null,
     giveCode: async () => 'offline',
     mandatesAhead: async () => [],
+    look: async () => null,
     unanswered: signal(false),
   });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));
