@@ -9,6 +9,7 @@ import type { Application } from 'express';
 import type { Scenario } from '../shared/content/scenario.ts';
 import { addressRoutes } from './http/address.ts';
 import { serveBuiltClient, serveSources } from './http/client.ts';
+import { exportRoutes } from './http/exports.ts';
 import { safeResponse } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { guardJoins } from './http/joins.ts';
@@ -89,6 +90,7 @@ export function createApp(parts: AppParts) {
       addressRoutes(host, port),
       scenarioRoutes(scenarios),
       sessionRoutes(sessions, monotonic),
+      exportRoutes(sessions, monotonic),
     );
     app.use('/api', (_req, res) => refuse(res, { error: 'bad-request' }, 404));
     app.use(schemaRoutes());

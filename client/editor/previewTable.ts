@@ -36,6 +36,7 @@ const ASKER: Asker = {
   look: async () => null,
   data: async () => null,
   mandatesAhead: async () => [],
+  debrief: async () => 'not-over' as const,
   unanswered: signal(false),
 };
 

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Debrief } from '../../shared/analysis/debrief.ts';
 import type {
   DeskRequest,
   HttpRefusalCode,
@@ -31,6 +32,8 @@ export interface Asker {
   mandatesAhead(): Promise<readonly MandateAhead[] | Refused>;
   /** A facilitator asks to see the table as a seat does; null to look away. */
   look(seat: string | null): Promise<Refused | null>;
+  /** Asks for the debrief. @returns it, or why there is none */
+  debrief(): Promise<Debrief | Refused>;
   /** Whether something that was sent has no answer yet; it is sent again by itself after the connection was lost. */
   readonly unanswered: ReadonlySignal<boolean>;
 }

@@ -14,6 +14,8 @@ import { beatsOf } from './beats.ts';
 import { byRound } from './chronicle.ts';
 import type { ServerClock } from './clock.ts';
 import { createServerClock, timeLeft } from './clock.ts';
+import type { Debriefing } from './debriefing.ts';
+import { createDebriefing } from './debriefing.ts';
 import type { Drafting } from './drafting.ts';
 import { createDrafting } from './drafting.ts';
 import type { Playback } from './playback.ts';
@@ -59,6 +61,7 @@ export interface TableModel {
   readonly clock: ServerClock;
   readonly playback: Playback;
   readonly drafting: Drafting;
+  readonly debriefing: Debriefing;
   /** What came of checking each round's seals against what was opened; by round. */
   readonly seals: ReadonlySignal<ReadonlyMap<number, readonly SealCheck[]>>;
   /** What came of checking the seed; null until it is published. */
@@ -114,6 +117,8 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     (round, commitment) => asker.intent({ type: 'draft', round, commitment }),
     keepUnfinished(code, () => seat.value),
   );
+  const facilitated = computed(() => setup.value?.facilitated ?? false);
+  const debriefing = createDebriefing({ events, facilitated, desk, asker });
   const watch: SealWatch = createSealWatch(keepSeals(code));
   const seals = computed(() => {
     const reader = { viewer: seat.value, secretBallot: setup.value?.secretBallot ?? false };
@@ -218,6 +223,7 @@ export function createTableModel(code: string, asker: Asker): TableModel {
     clock,
     playback,
     drafting,
+    debriefing,
     seals,
     seed,
     asker,

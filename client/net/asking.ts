@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
+import type { Debrief } from '../../shared/analysis/debrief.ts';
 import type { DeskRequest, MandateAhead, OnceCode, SeatRequest } from '../../shared/protocol/messages.ts';
 import type { DataAbout } from '../../shared/protocol/privacy.ts';
 import type { Asker, Refused } from '../model/requests.ts';
@@ -77,7 +78,7 @@ export function askerOver(line: Line, pause = wait): Asker {
 
   /** Asks once; the answer is what the server gave. */
   async function plainly<T>(
-    type: 'people' | 'self' | 'data' | 'mandates' | 'look',
+    type: 'people' | 'self' | 'data' | 'mandates' | 'look' | 'debrief',
     request: object,
   ): Promise<{ readonly answer: T } | Refused> {
     const room = line.room();
@@ -110,6 +111,10 @@ export function askerOver(line: Line, pause = wait): Asker {
     },
     async mandatesAhead() {
       const asked = await plainly<readonly MandateAhead[]>('mandates', { type: 'ahead' });
+      return typeof asked === 'string' ? asked : asked.answer;
+    },
+    async debrief() {
+      const asked = await plainly<Debrief>('debrief', { type: 'look' });
       return typeof asked === 'string' ? asked : asked.answer;
     },
     intent: (intent) => counted('intent', intent),

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<HttpRefusalCode, true>> = {
   'name-taken': true,
   'table-full': true,
   'session-over': true,
+  'not-over': true,
   'too-many-requests': true,
   'not-saved': true,
   damaged: true,
@@ -131,4 +132,19 @@ export function takeSeat(code: string, request: TakeSeat): Promise<Answer<TakenS
 /** How far a damaged session is sound; only those who lead it are told. */
 export function askDamage(code: string, key: string): Promise<Answer<Damage>> {
   return ask(`/sessions/${encodeURIComponent(code)}/damage`, { key });
+}
+
+/**
+ * The download of a session.
+ * @param research only what tells of those who let their data be used for research
+ */
+export async function downloadSession(code: string, key: string, research: boolean): Promise<Answer<Blob>> {
+  const path = `/api/sessions/${encodeURIComponent(code)}/export${research ? '?for=research' : ''}`;
+  try {
+    const response = await fetch(path, { headers: { authorization: `Bearer ${key}` } });
+    if (response.ok) return { ok: true, value: await response.blob() };
+    return { ok: false, why: refusalOf(await response.json()) };
+  } catch {
+    return { ok: false, why: 'offline' };
+  }
 }

@@ -8,6 +8,7 @@ import { Confirmed } from './Confirmed.tsx';
 import { useTable } from './context.ts';
 import { DataTermsText, ResearchChoice } from './DataTerms.tsx';
 import { Dialog } from './Dialog.tsx';
+import { Download } from './Download.tsx';
 
 type Ask = (request: DataRequest) => void;
 
@@ -100,6 +101,7 @@ export function DataDialog({ onClose }: { onClose: () => void }) {
               onChange={(research) => void ask({ type: 'choose', research })}
             />
           )}
+          {model.desk.value && model.seat.value === null && <Download />}
           {known.people.length > 0 ? (
             <People about={known} ask={(request) => void ask(request)} />
           ) : (

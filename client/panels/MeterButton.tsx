@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Meter } from '../../shared/rules/events.ts';
 import { meterText, readingText } from '../text/causes.ts';
 import { say } from '../text/say.ts';
-import { useTable } from './context.ts';
+import { TableContextKey } from './context.ts';
 
 interface Props {
   readonly meter: Meter;
@@ -11,9 +12,11 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A meter that can be asked what moved it. */
+/** A meter that can be asked what moved it; on a page that belongs to no table it is only read. */
 export function MeterButton({ meter, value, class: name = '', children }: Props) {
-  const { asked, name: nameOf } = useTable();
+  const table = useContext(TableContextKey);
+  if (!table) return <span class={name}>{children}</span>;
+  const { asked, name: nameOf } = table;
   const label = say('meter.ask', { meter: meterText(meter, nameOf), value: readingText(meter, value) });
   return (
     <button

@@ -13,10 +13,10 @@ import { MandateDialog } from '../panels/MandateCard.tsx';
 import { MeterDialog } from '../panels/MeterDialog.tsx';
 import { Notes } from '../panels/Notes.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
+import { Debrief } from './Debrief.tsx';
 import { Desk } from './Desk.tsx';
 import { Looked } from './Looked.tsx';
 import { Stage } from './Stage.tsx';
-import { Standings } from './Standings.tsx';
 import { tableContext } from './tableContext.ts';
 import { hasNoTable, Waiting } from './Waiting.tsx';
 
@@ -51,7 +51,7 @@ export function Table({ code }: { code: string }) {
         {model.seat.value !== null && !ended && <ActionLine />}
         {!ended && <Notes />}
         {ended ? (
-          <Standings />
+          <Debrief />
         ) : looked ? (
           <Looked key={looked.seat.value} looking={link.looking} at={looked} />
         ) : model.seat.value === null ? (

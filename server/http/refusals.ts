@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'name-taken': 409,
   'table-full': 409,
   'session-over': 409,
+  'not-over': 409,
   'too-many-requests': 429,
   'not-saved': 503,
   damaged: 500,

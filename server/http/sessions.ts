@@ -32,7 +32,7 @@ const OPENED = { burst: 12, perSecond: 0.1 };
 const REQUESTS = { burst: 200, perSecond: 20 };
 
 /** The key in the request's header: it stands in no address. */
-function keyIn(req: Request): string | null {
+export function keyIn(req: Request): string | null {
   return /^Bearer ([\w-]{1,100})$/.exec(req.headers.authorization ?? '')?.[1] ?? null;
 }
 

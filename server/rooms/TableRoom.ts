@@ -12,6 +12,7 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import {
   CLOSE_CODES,
+  debriefSchema,
   deskIntentSchema,
   JOIN_REFUSALS,
   joinTableSchema,
@@ -25,7 +26,6 @@ import { mirrorOf } from '../../shared/protocol/mirror.ts';
 import { dataSchema } from '../../shared/protocol/privacy.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
 import type { Actor } from '../../shared/rules/intents.ts';
-import type { SeatId } from '../../shared/rules/state.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import type { Monotonic } from '../pace.ts';
 import { Pace, Paces } from '../pace.ts';
@@ -45,6 +45,7 @@ import { mandatesAhead } from './mandatesAhead.ts';
 import { doForPeople, giveCode } from './peopleRequests.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
+import { readerOf } from './reader.ts';
 
 /** Requests of one client; a person clicks more slowly. */
 const REQUESTS = { burst: 40, perSecond: 5 };
@@ -71,12 +72,6 @@ const CLOSES: Readonly<Record<Ended, number>> = {
   removed: CLOSE_CODES.removed,
   reseated: CLOSE_CODES.reseated,
 };
-
-/** A desk reads as the facilitator only where the session has one: an opener who plays reads no more than its seat. */
-function readerOf({ host }: Session, seat: SeatId | null): Reader {
-  if (seat !== null) return { kind: 'seat', seat };
-  return { kind: host.state.setup.facilitated ? 'facilitator' : 'public' };
-}
 
 /** Whoever plays and has no seat any more, was taken out by the desk. */
 function isOut({ role, seat }: PersonRecord): boolean {
@@ -201,6 +196,13 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         const seat = userData?.person.seat ?? null;
         if (seat !== null && userData?.visit.current) this.session?.host.heard(seat);
       },
+      debrief: command(debriefSchema, onFault, (client: TableClient) =>
+        this.judge(client, async (session, person) => {
+          if (isOut(person)) return 'not-yours';
+          const answer = session.host.debrief(readerOf(session, person.seat));
+          return answer === null ? 'not-over' : { answer };
+        }),
+      ),
       /** What no version of the game says is ignored. */
       '*': () => undefined,
     };

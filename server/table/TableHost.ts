@@ -1,3 +1,5 @@
+import type { Debrief } from '../../shared/analysis/debrief.ts';
+import { debriefOf } from '../../shared/analysis/debrief.ts';
 import { deskView } from '../../shared/projection/deskView.ts';
 import { publicView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
@@ -110,6 +112,11 @@ export class TableHost {
     return this.#state;
   }
 
+  /** All that happened; who may be told how much of it, is for the caller to know. */
+  get log(): readonly TableEvent[] {
+    return this.#log;
+  }
+
   /** Binds the seed while it is secret. */
   get seedHash(): string {
     return seedHash(this.#state.seed);
@@ -142,6 +149,11 @@ export class TableHost {
   /** Everything so far that the reader may know. */
   history(reader: Reader): readonly SeenEvent[] {
     return seenEvents(this.#log, reader);
+  }
+
+  /** What the reader is told when it is over; null before. */
+  debrief(reader: Reader): Debrief | null {
+    return debriefOf(this.#log, reader);
   }
 
   /** Tells the reader of every later change that concerns it, until the returned function is called. */

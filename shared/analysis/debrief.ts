@@ -19,6 +19,8 @@ export interface Debrief {
   readonly planned: number;
   /** Before the first round. */
   readonly start: { readonly tension: number; readonly ladder: number };
+  /** What a met mandate and a point of autonomy count in the score. */
+  readonly worth: { readonly mandate: number; readonly autonomy: number };
   readonly rounds: readonly RoundStory[];
   readonly outcome: Outcome;
   readonly wrongNames: readonly WrongName[];
@@ -35,13 +37,14 @@ export function debriefOf(log: readonly TableEvent[], reader: Reader): Debrief |
   const [opened] = log;
   const ended = log.find((event) => event.type === 'session-ended');
   if (opened?.type !== 'table-opened' || !ended) return null;
-  const { seats, rounds, tension, ladder } = opened.setup;
+  const { seats, rounds, tension, ladder, numbers } = opened.setup;
   const events = seenEvents(log, reader);
   const { wrongNames, unfound } = truthsOf(log);
   return {
     seats: seats.map(({ id }) => id),
     planned: rounds,
     start: { tension, ladder },
+    worth: { mandate: numbers.mandate.worth, autonomy: numbers.score.perAutonomy },
     rounds: roundStories(events, ladder),
     outcome: ended.outcome,
     wrongNames,

@@ -167,6 +167,9 @@ export interface MandateAhead {
   readonly mandate: Mandate;
 }
 
+/** Asks for the debrief, when the session is over; the answer is a `Debrief` for whoever asks. */
+export const debriefSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('look') })]);
+
 /** A name that can be seen and read as it is written. */
 const name = z
   .string()
@@ -342,6 +345,7 @@ export const HTTP_REFUSALS = [
   'table-full',
   'session-over',
   'too-many-requests',
+  'not-over',
   'not-saved',
   'damaged',
 ] as const;

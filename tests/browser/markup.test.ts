@@ -117,10 +117,8 @@ test('names, talk, communiqués and a scenario full of markup run nowhere and br
     .poll(() => desk.page.evaluate(() => document.body.textContent), { timeout: 30_000 })
     .toContain(communique);
   while (phase() !== 'ended') await goOn();
-  await table.page.locator('.standings').waitFor({ timeout: 120_000 });
-  await expect
-    .poll(() => table.page.locator('.standings').textContent(), { timeout: 30_000 })
-    .toContain(SHORT);
+  await table.page.locator('.debrief').waitFor({ timeout: 120_000 });
+  await expect.poll(() => table.page.locator('.debrief').textContent(), { timeout: 30_000 }).toContain(SHORT);
 
   // Paper is a page like every other.
   for (const sheet of ['join', 'cards', 'briefs', 'accords', 'script']) {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { lookSchema } from '../../shared/protocol/facilitator.ts';
 import {
+  debriefSchema,
   deskIntentSchema,
   mandatesIntentSchema,
   peopleIntentSchema,
@@ -43,6 +44,7 @@ export const SCHEMAS = {
   self: selfIntentSchema,
   mandates: mandatesIntentSchema,
   look: lookSchema,
+  debrief: debriefSchema,
 } as const;
 export type Channel = keyof typeof SCHEMAS;
 

@@ -65,6 +65,7 @@ const SECRETIVE = [
   'drafted',
   'mandate-dealt',
   'seal-opened',
+  'download',
 ];
 const RARE = ['secret norm-voted', 'accord-read', 'accord-leaked', 'mandate-shown', 'secret notice-given'];
 

@@ -24,6 +24,7 @@ function watching() {
     giveCode: async () => 'offline',
     mandatesAhead: async () => [],
     look: async () => null,
+    debrief: async () => 'not-over' as const,
     unanswered: signal(false),
   });
   const show = (upTo: number) => model.heardMirror(mirrorOf(publicView(fold(log.slice(0, upTo))), []));

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { MoveId } from '../../../shared/content/moves.ts';
 import { MOVES } from '../../../shared/content/moves.ts';
 import type { SeatView } from '../../../shared/projection/views.ts';
@@ -78,6 +79,7 @@ export class FuzzedSession {
   #setup: SeatView['setup'] | null = null;
   #frames = 0;
   #others = 0;
+  #downloads = 0;
   readonly #caught: string[] = [];
 
   constructor(parts: Parts) {
@@ -100,7 +102,8 @@ export class FuzzedSession {
     await this.#askAround();
     for (const { player } of this.#here) await player.room.leave();
     const canaries = this.#net.size + this.#mandates.size;
-    const counts = this.#truth?.counts ?? new Map();
+    const counts = new Map(this.#truth?.counts);
+    if (this.#downloads > 0) counts.set('download', this.#downloads);
     const { bytes } = this.#net;
     return {
       caught: this.#caught,
@@ -137,8 +140,7 @@ export class FuzzedSession {
   }
 
   async #asDesk(request: Parameters<Player['room']['request']>[1]): Promise<void> {
-    const leads = this.#setup?.facilitated ? null : 'ondara';
-    const desk = this.#here.find(({ seat }) => seat === leads);
+    const desk = this.#leading;
     // The store may refuse it; then it is asked again.
     if (desk) await refusalOf(desk.player.room.request('desk', request as { type: 'start' }));
     await this.#check();
@@ -268,8 +270,7 @@ export class FuzzedSession {
 
   /** Whoever leads lets new people in. */
   async #unlock(): Promise<void> {
-    const leads = this.#setup?.facilitated ? null : 'ondara';
-    const desk = this.#here.find(({ seat }) => seat === leads);
+    const desk = this.#leading;
     if (desk) await refusalOf(desk.player.room.request('people', { type: 'lock', locked: false }));
     await this.#check();
   }
@@ -278,7 +279,40 @@ export class FuzzedSession {
     const { url } = this.#parts.server;
     for (const path of [`sessions/${this.#code}`, 'scenarios', 'addresses', 'health', 'nothing'])
       await get(`${url}/api/${path}`);
+    await this.#download(this.#leading);
+    await this.#download(this.#chance.pick(this.#here));
     await this.#check();
+  }
+
+  /** Whoever leads. */
+  get #leading(): Reading | undefined {
+    return this.#here.find(({ seat }) => seat === (this.#setup?.facilitated ? null : 'ondara'));
+  }
+
+  /** Asks for the download, and looks into every file of it. */
+  async #download(reading: Reading | undefined): Promise<void> {
+    if (!reading) return;
+    const headers = { authorization: `Bearer ${reading.key}` };
+    const { url } = this.#parts.server;
+    const answer = await fetch(`${url}/api/sessions/${this.#code}/export`, { headers });
+    if (answer.status !== 200) return;
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const whole = Buffer.from(files['about.json'] ?? []).includes('"whole": true');
+    const name = reading.seat ?? 'desk';
+    for (const [file, bytes] of Object.entries(files).map(([at, of]) => [at, Buffer.from(of)] as const)) {
+      this.#others++;
+      const caught = this.#net.caught(bytes, name).concat(whole ? [] : this.#mandates.caught(bytes, name));
+      // When all is over a facilitator may know all of the game, and still nobody's key, nor what was never part of it.
+      const kept = caught.filter(
+        (what) => !whole || !/^(nonce|incident to come|accord|proposal) /.test(what),
+      );
+      // Nobody here lets its words be used.
+      const words = [...this.#net.found(bytes)].filter(
+        (value) => value.startsWith('canary-') && value !== this.#truth?.state.seed,
+      );
+      this.#caught.push(...[...kept, ...words].map((what) => `${what}, ${file} of the download`));
+    }
+    this.#downloads++;
   }
 
   /** Mistakes with secrets in them: neither answer nor log may repeat them. */

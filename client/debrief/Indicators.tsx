@@ -1,13 +1,12 @@
-import type { Indicators, Outcome } from '../../shared/rules/state.ts';
+import type { Indicators as Counted } from '../../shared/rules/state.ts';
 import { Roundel } from '../panels/Art.tsx';
-import { useTable } from '../panels/context.ts';
 import { say } from '../text/say.ts';
+import type { ScreenProps } from './names.ts';
 
-const INDICATORS = ['dialogues', 'governance', 'transparency'] as const satisfies (keyof Indicators)[];
+const INDICATORS = ['dialogues', 'governance', 'transparency'] as const satisfies (keyof Counted)[];
 
 /** The paper's three indicators of a middle power's defence diplomacy, state by state. */
-export function StandingIndicators({ outcome }: { outcome: Outcome }) {
-  const { name, look, model } = useTable();
+export function Indicators({ debrief, names: { name, look, viewer } }: ScreenProps) {
   return (
     <section class="sheet pad scores end-indicators" aria-labelledby="end-indicators">
       <h2 id="end-indicators" class="label">
@@ -35,8 +34,8 @@ export function StandingIndicators({ outcome }: { outcome: Outcome }) {
             </tr>
           </thead>
           <tbody>
-            {outcome.standings.map(({ seat, indicators }) => (
-              <tr key={seat} class={seat === model.seat.value ? 'mine' : ''}>
+            {debrief.outcome.standings.map(({ seat, indicators }) => (
+              <tr key={seat} class={seat === viewer ? 'mine' : ''}>
                 <th scope="row">
                   <span class="seat-name">
                     <Roundel look={look(seat)} size="s" /> <span class="name">{name(seat)}</span>

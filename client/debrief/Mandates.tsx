@@ -1,19 +1,17 @@
-import type { Outcome } from '../../shared/rules/state.ts';
 import { Icon, Roundel } from '../panels/Art.tsx';
-import { useTable, useView } from '../panels/context.ts';
 import { mandateText } from '../text/mandates.ts';
 import { say } from '../text/say.ts';
+import type { ScreenProps } from './names.ts';
 
 /** What each state had to do in secret, and whether it did. */
-export function StandingMandates({ outcome }: { outcome: Outcome }) {
-  const { name, look } = useTable();
-  const { worth } = useView().setup.numbers.mandate;
+export function Mandates({ debrief, names: { name, look } }: ScreenProps) {
+  const { outcome, worth } = debrief;
   return (
     <section class="sheet pad end-mandates" aria-labelledby="end-mandates">
       <h2 id="end-mandates" class="label">
         {say('mandate.all')}
       </h2>
-      <p class="fine quiet">{say('mandate.all.note', { worth })}</p>
+      <p class="fine quiet">{say('mandate.all.note', { worth: worth.mandate })}</p>
       <ul>
         {outcome.standings.map(({ seat, mandate, mandateMet }) => (
           <li key={seat}>

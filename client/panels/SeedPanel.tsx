@@ -1,5 +1,5 @@
-import { useTable } from '../panels/context.ts';
 import { say } from '../text/say.ts';
+import { useTable } from './context.ts';
 
 /** The seed of all chance, published at the end, and whether it is the one that was promised. */
 export function SeedPanel() {
