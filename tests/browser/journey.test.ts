@@ -144,5 +144,22 @@ test('a whole session of First table: four browsers, a bot, a reload, a late gue
   await second.page.getByText(text('seed.check')).click();
   await second.page.locator('.end-seed').scrollIntoViewIfNeeded();
   await second.look('29-seed-phone');
+
+  // The desk leads everybody through the debrief; one looks about, and comes back.
+  await desk.press('debrief.next');
+  for (const { page } of players) await page.locator('.debrief-trust').waitFor();
+  await desk.look('30-trust-desk');
+  await second.look('31-trust-phone');
+  await guest.look('32-trust-evening');
+  await second.press('debrief.next');
+  await second.page.locator('.debrief-accords').waitFor();
+  await second.look('33-accords-phone');
+  await second.press('debrief.follow');
+  await second.page.locator('.debrief-trust').waitFor();
+  await desk.press('debrief.next');
+  for (const { page } of players) await page.locator('.debrief-accords').waitFor();
+  await guest.look('34-accords-evening');
+  const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.press('download.all')]);
+  expect(file.suggestedFilename()).toBe(`middle-ground-${code}.zip`);
   for (const { faults } of [...players, desk]) expect(faults).toEqual([]);
 });
