@@ -38,6 +38,31 @@ function choicesFor(topic: Topic, view: PublicView, own: string | null): readonl
   }
 }
 
+/** Of no use before there are accords, or where none may be offered. */
+const OF_ACCORDS: ReadonlySet<PhraseId> = new Set([
+  'have-offered',
+  'have-changed',
+  'broke-accord',
+  'refuse-too-little',
+  'refuse-too-much',
+  'refuse-too-long',
+  'refuse-enough',
+]);
+
+/** What only bots have reason to say. */
+const OF_BOTS: PhraseId = 'phrases-only';
+
+/** The phrases that a person may want now. */
+function phrasesFor(view: PublicView, own: string | null): readonly PhraseId[] {
+  const { round, setup } = view;
+  const accords = round >= setup.unlocking.accords && setup.press !== 'none';
+  return PHRASE_IDS.filter((id) => {
+    if (id === OF_BOTS || (!accords && OF_ACCORDS.has(id))) return false;
+    const topic = topicOf(id);
+    return !topic || choicesFor(topic, view, own).length > 0;
+  });
+}
+
 function ChoiceFace({ about: { seat, domain, clause, norm } }: { about: About }) {
   const { name, look } = useTable();
   return (
@@ -109,24 +134,20 @@ export function PhrasePicker({ room, promise, onSay, onClose }: Props) {
         </>
       ) : (
         <ul class="phrase-list">
-          {PHRASE_IDS.map((id) => {
-            const needs = topicOf(id);
-            if (needs && choices(needs).length === 0) return null;
-            return (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="row-button"
-                  onClick={() => {
-                    if (needs) asked.value = id;
-                    else tell(id, {});
-                  }}
-                >
-                  {worded(id)}
-                </button>
-              </li>
-            );
-          })}
+          {phrasesFor(view, model.seat.value).map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                class="row-button"
+                onClick={() => {
+                  if (topicOf(id)) asked.value = id;
+                  else tell(id, {});
+                }}
+              >
+                {worded(id)}
+              </button>
+            </li>
+          ))}
         </ul>
       )}
     </Dialog>
