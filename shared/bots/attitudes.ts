@@ -1,3 +1,5 @@
+import type { CyberMove } from '../content/moves.ts';
+import { MOVES } from '../content/moves.ts';
 import type { SeatId } from '../rules/state.ts';
 import { conductOf } from './memory.ts';
 import type { Situation } from './situation.ts';
@@ -36,4 +38,19 @@ export function notorious({ memory, view }: Situation, partners: readonly SeatId
 /** Whether this seat was struck in the round before and does not know by whom. */
 export function struckInSecret({ memory, view }: Situation): boolean {
   return memory.struckIn > 0 && memory.struckIn === view.round - 1;
+}
+
+/** What draws a style to cyber moves. Points of influence. */
+interface Mischief {
+  readonly cyber: number;
+  /** More for each time that the move is a disgrace over again. */
+  readonly brazen: number;
+  /** More where a CBM would take in everybody. */
+  readonly spoiling: number;
+}
+
+/** What a cyber move is worth for its own sake to whoever likes them. */
+export function mischief({ domain, disgrace }: CyberMove, { cyber, brazen, spoiling }: Mischief): number {
+  const meetsAll = MOVES[`cbm-${domain}`].aim === 'all';
+  return cyber + brazen * (disgrace - 1) + (meetsAll ? spoiling : 0);
 }

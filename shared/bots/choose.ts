@@ -28,7 +28,7 @@ interface Invested {
 }
 
 /** Which door stands open is luck that no sum knows: among cyber moves whims weigh so many times as much. */
-const DOORS = 5;
+const DOORS = 8;
 
 /** One whim for the card and one for whom it is played on, so that a round needs few draws. */
 function whimFor({ move, posture, targets }: Card, noise: Noise, usual: number): number {

@@ -8,7 +8,7 @@ import type { Sentence } from './speaking.ts';
 import { othersIn, remarked } from './speaking.ts';
 
 /** Who counts less of the reward for helping does not promise to. 0–1. */
-export const DUTIFUL = 0.5;
+export const DUTIFUL = 0.75;
 
 /** The incident needs a word where it is less sure than this to be met. 0–1. */
 const SURE = 0.9;

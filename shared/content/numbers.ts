@@ -163,7 +163,7 @@ export const NUMBERS = {
   war: { ladder: 4, scoreDivisor: 4 },
   score: { perAutonomy: 2 },
   peaceIndex: { perLadder: 10 },
-  fewerRounds: { pivot: 34, shortSession: 4, ladder: 1, tension: 3 },
+  fewerRounds: { pivot: 34, shortSession: 4, ladder: 1 },
   clock: {
     /** Milliseconds. */
     closingAfterLastSeal: 3_000,

@@ -91,7 +91,7 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
   return {
     scenario: scenario.id,
     rounds: preset.rounds,
-    tension: clamp(scenario.tension + (shortened ? fewerRounds.tension : 0), numbers.ranges.tension),
+    tension: clamp(scenario.tension, numbers.ranges.tension),
     ladder: shortened ? Math.max(scenario.ladder, fewerRounds.ladder) : scenario.ladder,
     seats: scenario.seats.map((seat) => ({
       id: seat.id,

@@ -158,7 +158,7 @@ function tension({ tension: t, fewerRounds: f }: Numbers): string[] {
     `multiplied by ${t.seatsOfReference} / n`,
     `a ${{ 5: 'fifth' }[t.recoveryDivisor]} of the way from the tension`,
     `${f.pivot} + (printed + 2 × autonomy − ${f.pivot}) × R / N − 2 × autonomy`,
-    `With ${f.shortSession} rounds the ladder starts at ${f.ladder}, and tension ${f.tension} higher`,
+    `With ${f.shortSession} rounds the ladder starts at ${f.ladder} at least`,
   ];
 }
 

@@ -1,15 +1,17 @@
-import { struckLastRound } from '../attitudes.ts';
+import { mischief, struckLastRound } from '../attitudes.ts';
 import type { StyleRules } from '../style.ts';
 
 const WEIGHTS = {
   cyber: 2.1,
   /** More for what is a disgrace when it is traced: it hits hardest where nobody looks for it. */
   brazen: 0.6,
-  measure: 0.6,
+  /** More where a CBM would take in everybody: that is what it would rather see spoilt. */
+  spoiling: 0.8,
+  measure: 0.4,
   /** Any system, beside its cyber card. */
   ai: 0.7,
   /** A system that decides by itself, where a shield covers it. */
-  delegated: 1.1,
+  delegated: 0.9,
   retaliation: 1.5,
   /** A promise not to strike, besides what it would cost. */
   ban: -0.5,
@@ -29,7 +31,7 @@ const COVERED = 0.32;
 export const HAWK: StyleRules = {
   tension: 0,
   rivalry: { leader: 1, others: 0.45 },
-  duty: 0.45,
+  duty: 0.7,
   noise: 1.4,
   diplomacy: {
     trustFloor: 15,
@@ -51,7 +53,7 @@ export const HAWK: StyleRules = {
   },
   refuses: () => false,
   likes(play) {
-    if (play.kind === 'cyber') return WEIGHTS.cyber + WEIGHTS.brazen * (play.move.disgrace - 1);
+    if (play.kind === 'cyber') return mischief(play.move, WEIGHTS);
     if (play.kind === 'cbm') return WEIGHTS.measure;
     return WEIGHTS.ai + (play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0);
   },

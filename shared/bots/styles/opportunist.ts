@@ -1,4 +1,4 @@
-import { kindnessOf } from '../attitudes.ts';
+import { kindnessOf, mischief } from '../attitudes.ts';
 import type { StyleRules } from '../style.ts';
 
 const WEIGHTS = {
@@ -6,9 +6,11 @@ const WEIGHTS = {
   /** A system that decides by itself, where a shield covers it. */
   delegated: 2,
   /** A move that nobody is likely to trace. */
-  cyber: 2.5,
+  cyber: 4.5,
   /** More for what is a disgrace when it is traced: nobody looks for it there. */
   brazen: 1,
+  /** More where a CBM would take in everybody, and all look the other way. */
+  spoiling: 0.8,
   /** Being watched while it would rather not be. */
   watched: -3,
 } as const;
@@ -38,7 +40,7 @@ export const OPPORTUNIST: StyleRules = {
   refuses: (play) => play.kind === 'cyber' && play.named >= DARES,
   likes(play, situation) {
     if (play.kind === 'cbm') return WEIGHTS.kindness * kindnessOf(situation, play.partners);
-    if (play.kind === 'cyber') return WEIGHTS.cyber + WEIGHTS.brazen * (play.move.disgrace - 1);
+    if (play.kind === 'cyber') return mischief(play.move, WEIGHTS);
     return play.posture === 'delegated' && play.hazard < COVERED ? WEIGHTS.delegated : 0;
   },
   likesInvesting: () => 0,
