@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { SILENT } from '../../shared/content/silent.ts';
 import { PRESS_REGIMES } from '../../shared/content/talk.ts';
 import { LANGUAGE_TAG, TEXT_LENGTHS } from '../../shared/content/texts.ts';
 import { Icon } from '../panels/Art.tsx';
@@ -94,6 +95,12 @@ export function AboutSection() {
       <TextField path={['summary']} label={say('editor.summary')} length={TEXT_LENGTHS.summary} long />
       <KeyField path={['id']} label={say('editor.id')} note={say('editor.id.note')} />
       <ChoiceField path={['press']} label={say('open.press')} choices={press} otherwise="open" />
+      <ChoiceField
+        path={['silent']}
+        label={say('editor.silent')}
+        choices={SILENT.map((value) => ({ value, label: say(`editor.silent.${value}`) }))}
+        otherwise="stand-in"
+      />
     </>
   );
 }

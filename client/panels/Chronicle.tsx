@@ -47,6 +47,11 @@ function BeatLine({ beat }: { beat: Beat }) {
   );
 }
 
+/** A line of the chronicle. */
+export function EntryLine({ entry }: { entry: Entry }) {
+  return entry.type === 'event' ? <EventLine entry={entry} /> : <BeatLine beat={entry.beat} />;
+}
+
 /** What happened and why, by round, newest round first; what is not yet played is not yet told. */
 export function Chronicle() {
   const { model } = useTable();

@@ -19,7 +19,7 @@ export function PrintMenu() {
     <>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button print-button"
         aria-label={say('print.menu')}
         title={say('print.menu')}
         onClick={() => {

@@ -4,9 +4,11 @@ import { say } from '../text/say.ts';
 
 /** How many people's seats have said that the phase may end. */
 export function readiness(model: TableModel): { ready: number; people: number } {
+  // Where the silent hold, the phase waits for those too who are away.
+  const waits = model.setup.value?.silent === 'hold';
   const people = (model.truth.value?.seats ?? []).filter(
     ({ holder, standIn, markedAbsent, connected }) =>
-      holder === 'people' && !standIn && !markedAbsent && connected,
+      holder === 'people' && !standIn && !markedAbsent && (connected || waits),
   );
   return { ready: people.filter(({ ready }) => ready).length, people: people.length };
 }

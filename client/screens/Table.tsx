@@ -5,6 +5,7 @@ import { holds } from '../net/keys.ts';
 import { linkSeat } from '../net/seatLink.ts';
 import { ActionLine } from '../panels/ActionLine.tsx';
 import { Announcer } from '../panels/Announcer.tsx';
+import { AwaitedLine } from '../panels/AwaitedLine.tsx';
 import { TableContextKey } from '../panels/context.ts';
 import { HelpDialog } from '../panels/HelpDialog.tsx';
 import { listenToKeys } from '../panels/keys.ts';
@@ -12,6 +13,7 @@ import { LinkBanner } from '../panels/LinkBanner.tsx';
 import { MandateDialog } from '../panels/MandateCard.tsx';
 import { MeterDialog } from '../panels/MeterDialog.tsx';
 import { Notes } from '../panels/Notes.tsx';
+import { SincePanel } from '../panels/SincePanel.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Desk } from './Desk.tsx';
@@ -48,6 +50,8 @@ export function Table({ code }: { code: string }) {
       <div class="table-page" data-phase={view.phase}>
         <TopBar />
         <LinkBanner onUseHere={() => link.join(true)} />
+        {!ended && <SincePanel />}
+        <AwaitedLine />
         {model.seat.value !== null && !ended && <ActionLine />}
         {!ended && <Notes />}
         {ended ? (

@@ -4,6 +4,7 @@ import { INCIDENTS } from './incidents.ts';
 import { MANDATE_IDS } from './mandates.ts';
 import { NORM_IDS } from './norms.ts';
 import { movedNumbers } from './scenarioNumbers.ts';
+import { SILENT } from './silent.ts';
 import { PRESS_REGIMES } from './talk.ts';
 import { TEXT_LENGTHS, textLine, textLines } from './texts.ts';
 
@@ -124,6 +125,14 @@ export const scenarioSchema = z.strictObject({
   press: z
     .optional(z.enum(PRESS_REGIMES))
     .register(z.globalRegistry, told('What may be said between delegations; open where it is left out.')),
+  silent: z
+    .optional(z.enum(SILENT))
+    .register(
+      z.globalRegistry,
+      told(
+        'What becomes of a delegation that is away when it should commit: a stand-in plays it, or it is waited for until the deadline and holds. Left out: a stand-in; with commitments of an hour or longer it holds.',
+      ),
+    ),
   mandates: z
     .optional(z.array(z.enum(MANDATE_IDS)).check(z.minLength(1)))
     .register(z.globalRegistry, told('The deck of mandates; all ten where it is left out.')),

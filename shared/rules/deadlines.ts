@@ -15,7 +15,7 @@ export function phaseEnd(state: TableState): number | null {
 
 /** When the last one for whom the others wait will have been away for too long; null where nobody waits for that. */
 function absenceEnds(state: TableState): number | null {
-  if (state.phase === 'commitment') return null;
+  if (state.phase === 'commitment' || state.setup.silent === 'hold') return null;
   const people = seatIds(state)
     .map((id) => seatOf(state, id))
     .filter(({ holder, standIn, markedAbsent }) => holder.kind === 'people' && !standIn && !markedAbsent);

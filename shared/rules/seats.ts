@@ -43,6 +43,7 @@ export function isPresent(state: TableState, id: SeatId, now: number): boolean {
   const { holder, standIn, markedAbsent, connected, lostAt } = seatOf(state, id);
   if (state.desk.rehearsing === id) return true;
   if (holder.kind !== 'people' || standIn || markedAbsent) return false;
+  if (state.setup.silent === 'hold') return true;
   return connected || (lostAt !== null && now - lostAt < state.setup.numbers.clock.absentAfter);
 }
 

@@ -5,6 +5,7 @@ import { NORM_IDS } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Preset, Scenario, ScenarioSeat } from '../content/scenario.ts';
 import { numbersWith } from '../content/scenarioNumbers.ts';
+import type { Silent } from '../content/silent.ts';
 import type { Press } from '../content/talk.ts';
 import { clamp, roundHalfUp } from './amounts.ts';
 import type { PhaseClock, SeatId, Setup, Unlocking } from './state.ts';
@@ -67,6 +68,13 @@ export function unlockingOf(
   return unlocking ? { ...BY_ROUND, ...scenario.unlocking } : UNLOCKED;
 }
 
+/** In commitments of so many milliseconds nobody is expected to sit before the page. */
+const LONG_COMMITMENT = 60 * 60_000;
+
+function silentOf({ silent }: Scenario, { commitment }: PhaseClock): Silent {
+  return silent ?? (commitment === null || commitment >= LONG_COMMITMENT ? 'hold' : 'stand-in');
+}
+
 /** What whoever opens a session may set besides scenario and preset. */
 export interface Overrides {
   readonly clock?: PhaseClock;
@@ -87,6 +95,7 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
   if (!preset) throw new Error(`Scenario ${scenario.id} has no preset ${presetId}`);
   const numbers = numbersWith(scenario.numbers);
   const { fewerRounds } = numbers;
+  const clock = overrides.clock ?? clockOf(preset);
   const shortened = preset.rounds === fewerRounds.shortSession && preset.rounds < scenario.rounds;
   return {
     scenario: scenario.id,
@@ -107,11 +116,12 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
       const { id, domain, title, story } = incident;
       return { id, domain, texts: { title, story } };
     }),
-    clock: overrides.clock ?? clockOf(preset),
+    clock,
     unlocking: unlockingOf(preset, scenario),
     press: overrides.press ?? scenario.press ?? 'open',
     secretBallot: overrides.secretBallot ?? false,
     facilitated: overrides.facilitated ?? false,
+    ...(silentOf(scenario, clock) === 'hold' ? { silent: 'hold' as const } : {}),
     delegatesPerSeat: overrides.delegatesPerSeat ?? 1,
     botPace: overrides.botPace ?? numbers.talk.botPace,
     mandates: scenario.mandates ?? MANDATE_IDS,

@@ -6,6 +6,7 @@ import type { MoveId } from '../content/moves.ts';
 import type { NormId } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
 import type { Posture } from '../content/postures.ts';
+import type { Silent } from '../content/silent.ts';
 import type { Style } from '../content/styles.ts';
 import type { Press } from '../content/talk.ts';
 import type { DeskState } from './desk.ts';
@@ -156,6 +157,11 @@ export interface Setup {
   readonly secretBallot: boolean;
   /** A facilitator leads the session, who never plays and may read the channels; an opener who plays may not. */
   readonly facilitated: boolean;
+  /**
+   * What becomes of a delegation that is away when it should commit. `stand-in`, or left out: a stand-in plays it, and
+   * nobody waits for it. `hold`: it is waited for until the deadline, and holds where nothing is drafted by then.
+   */
+  readonly silent?: Silent;
   /** How many people one delegation may have at most. */
   readonly delegatesPerSeat: number;
   /** Milliseconds from one act of a bot in negotiation to its next. */

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { publicView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
+import { dealSetup } from '../../shared/rules/setup.ts';
 import type { TableState } from '../../shared/rules/state.ts';
 import { cbm } from '../support/cards.ts';
 import { DESK, does, ended, eventsOf, HOST, only, refusal, seat, seatIn } from '../support/outcome.ts';
 import type { Position } from '../support/position.ts';
 import { at, names } from '../support/position.ts';
+import { scenario } from '../support/scenarios.ts';
 
 const MINUTE = 60_000;
 
@@ -327,6 +329,53 @@ describe('13 The clock and absence', () => {
   test('13.35 … and whoever takes the seat anew is not marked', () => {
     const marked = mark(negotiating(), 'mark-absent').after;
     expect(seatIn(taken('a', marked, 1000), 'a').markedAbsent).toBe(false);
+  });
+
+  // Choice: where a scenario lets the silent hold, or a commitment takes an hour or more, nobody has to sit there.
+  test('13.36 where the silent hold, a delegation that is away is waited for, and no stand-in plays it', () => {
+    const away = lost('a', negotiating({ setup: { silent: 'hold' } }), 0);
+    const [both, one] = [ready('b'), ready('c')];
+    const waiting = does(does(away, ...both, 5 * MINUTE).after, ...one, 5 * MINUTE).after;
+    expect(waiting.phase).toBe('negotiation');
+    expect(nextDeadline(waiting)).toBe(10 * MINUTE);
+    const opened = tick(waiting, 10 * MINUTE);
+    expect(opened.after.phase).toBe('commitment');
+    expect(eventsOf(opened, 'stood-in')).toEqual([]);
+  });
+
+  test('13.37 … at the deadline it holds where nothing is drafted, and what is drafted counts', () => {
+    const away = lost('a', at({ n: 3, setup: { silent: 'hold' }, patch: { deadline: 10 * MINUTE } }), 0);
+    const drafted = does(
+      away,
+      { type: 'draft', round: 2, commitment: { cards: [], invest: 'cyber' } },
+      seat('b'),
+    ).after;
+    const committed = eventsOf(tick(drafted, 10 * MINUTE), 'committed');
+    expect(committed.find((event) => event.seat === 'a')?.commitment).toEqual({ cards: [], invest: null });
+    expect(committed.find((event) => event.seat === 'b')?.commitment.invest).toBe('cyber');
+  });
+
+  test('13.38 … the facilitator’s mark brings a stand-in all the same', () => {
+    const opened = ended(
+      does(negotiating({ setup: { silent: 'hold' } }), { type: 'mark-absent', seat: 'a' }, DESK).after,
+    );
+    expect(eventsOf(opened, 'stood-in').map(({ seat: id }) => id)).toEqual(['a']);
+  });
+
+  test('13.39 … it is so of itself in commitments of an hour or more, unless the scenario says otherwise', () => {
+    const of = scenario('first-table');
+    const clock = (commitment: number) => ({
+      briefing: MINUTE,
+      negotiation: MINUTE,
+      commitment,
+      resolution: MINUTE,
+      reflection: MINUTE,
+    });
+    expect(dealSetup(of, '20-minutes').silent).toBeUndefined();
+    expect(dealSetup(of, '20-minutes', { clock: clock(60 * MINUTE) }).silent).toBe('hold');
+    expect(dealSetup({ ...of, silent: 'hold' }, '20-minutes').silent).toBe('hold');
+    const standsIn = dealSetup({ ...of, silent: 'stand-in' }, '20-minutes', { clock: clock(60 * MINUTE) });
+    expect(standsIn.silent).toBeUndefined();
   });
 
   test('13.34 … a mark that changes nothing is refused, and everybody hears of one that does', () => {
