@@ -32,6 +32,19 @@ function at(sorted: readonly number[], share: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
 
+/** So soon after the server is up again everybody is back at the table: 95 in 100 times, and always. Milliseconds. */
+const USUAL_RESUME = 2000;
+const LONGEST_RESUME = 5000;
+
+/** What took too long, for a run that has the machine for itself: on a busy one this tells of the machine. */
+export function delaysOf({ resumes }: KillReport): string[] {
+  const [usual, longest] = [at(resumes, 0.95), at(resumes, 1)];
+  return [
+    ...(usual > USUAL_RESUME ? [`95 in 100 resumes took up to ${usual} ms, not ${USUAL_RESUME}`] : []),
+    ...(longest > LONGEST_RESUME ? [`a resume took ${longest} ms, not ${LONGEST_RESUME}`] : []),
+  ];
+}
+
 /** Why a run proves nothing or shows a fault; empty where it is as promised. */
 export function faultsOf(report: KillReport): string[] {
   const { kills, signal, between, acknowledged, lost, doubled, faults, resumes, exits } = report;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { faultsOf, reportLines } from './killReport.ts';
+import { delaysOf, faultsOf, reportLines } from './killReport.ts';
 import { runKills } from './killRun.ts';
 import { newPlace } from './place.ts';
 import { killAll } from './serverProcess.ts';
@@ -15,7 +15,7 @@ test('killed eight times under eight seats, the server loses nothing and does no
   });
   expect(faultsOf(report)).toEqual([]);
   expect(reportLines(report).at(-1)).toBe('8 kills, 0 lost, 0 doubled');
-}, 90_000);
+}, 300_000);
 
 test('a run that lost, doubled or proved nothing is a fault', () => {
   const good = {
@@ -43,6 +43,9 @@ test('a run that lost, doubled or proved nothing is a fault', () => {
     { signal: 'SIGTERM' as const, exits: [10, 6000] },
   ])
     expect(faultsOf({ ...good, ...change })).not.toEqual([]);
+  expect(delaysOf(good)).toEqual([]);
+  expect(delaysOf({ ...good, resumes: [...good.resumes.slice(1), 2100] })).toHaveLength(1);
+  expect(delaysOf({ ...good, resumes: [...good.resumes.slice(1), 5100] })).toHaveLength(2);
   expect(reportLines({ ...good, lost: ['a', 'b'], doubled: ['c'] }).at(-1)).toBe(
     '10 kills, 2 lost, 1 doubled',
   );

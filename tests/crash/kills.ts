@@ -1,10 +1,10 @@
 /**
  * Kills the real server again and again: `npm run test:crash -- --kills 1000 --seed 7`. The last line says what came
- * of it; it ends with 1 where anything was lost or doubled, where a clock, a phase or a seat did not come back, or where
- * fewer than three in ten of the kills fell between receipt and acknowledgement.
+ * of it; it ends with 1 where anything was lost or doubled, where a clock, a phase or a seat did not come back, where
+ * everybody was not back in time, or where fewer than three in ten of the kills fell between receipt and acknowledgement.
  */
 import { parseArgs } from 'node:util';
-import { faultsOf, reportLines } from './killReport.ts';
+import { delaysOf, faultsOf, reportLines } from './killReport.ts';
 import { runKills } from './killRun.ts';
 import { newPlace } from './place.ts';
 
@@ -25,5 +25,6 @@ const report = await runKills({
     if (done % 50 === 0) console.log(`${done} kills so far`);
   },
 });
-for (const line of reportLines(report)) console.log(line);
-process.exit(faultsOf(report).length > 0 ? 1 : 0);
+const delays = delaysOf(report);
+for (const line of [...delays, ...reportLines(report)]) console.log(line);
+process.exit(faultsOf(report).length + delays.length > 0 ? 1 : 0);

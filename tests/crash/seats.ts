@@ -101,8 +101,8 @@ export async function openEight(url: string, journal: Journal): Promise<EightSea
   };
 }
 
-/** How long seats may take to come back. Milliseconds. */
-const PATIENCE = 30_000;
+/** After so long a seat counts as one that does not come back, however busy the machine is. Milliseconds. */
+const PATIENCE = 120_000;
 
 /** Resolves when this holds of all clients. @throws where it does not in time */
 function allAre(
