@@ -16,6 +16,7 @@ import { createTableModel } from '../model/table.ts';
 import { askerOver } from './asking.ts';
 import { waitBefore } from './backoff.ts';
 import { heldOf, renew } from './keys.ts';
+import { PULSE, type PulseTimes, watchPulse } from './pulse.ts';
 import { tabName } from './tab.ts';
 import { tellOfTouches } from './touches.ts';
 
@@ -70,6 +71,9 @@ const REFUSED: Partial<Record<number, LinkState>> = {
   [REFUSALS.removed]: 'removed',
 };
 
+/** After so long a join that has brought nothing is given up, and tried anew. Milliseconds. */
+const LONGEST_JOIN = 20_000;
+
 /** A table joined with the key that this browser keeps. */
 export interface SeatLink {
   readonly model: TableModel;
@@ -96,6 +100,8 @@ export interface Page {
   onHurry(join: () => void): () => void;
   /** Calls now and then while somebody touches the page; returns how to stop that. */
   onSign(tell: () => void): () => void;
+  /** As the game has it where it is left out. */
+  readonly pulse?: PulseTimes;
 }
 
 /** The browser's page: coming back from sleep or into a network, one joins at once. */
@@ -127,6 +133,7 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
   let tries = 0;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopPulse: () => void = () => undefined;
   /** Those who wait to be told whether the table was joined again. */
   let waiting: ((joined: boolean) => void)[] = [];
   const asker = askerOver({
@@ -143,7 +150,9 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
 
   function heardLink(state: LinkState): void {
     model.heardLink(state);
-    if (!canReturn(state)) tell(false);
+    if (canReturn(state)) return;
+    clearTimeout(timer);
+    tell(false);
   }
 
   function tell(joined: boolean): void {
@@ -159,8 +168,22 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
     tries += 1;
   }
 
-  function closed(code: number): void {
+  /** Nothing comes through any more, though nobody has closed the connection. */
+  function silent(): void {
+    const former = room;
+    letGo();
+    attempt += 1;
+    void former?.leave(false);
+    later();
+  }
+
+  function letGo(): void {
+    stopPulse();
     room = null;
+  }
+
+  function closed(code: number): void {
+    letGo();
     const state = CLOSED[code];
     if (state) heardLink(state);
     else later();
@@ -170,22 +193,32 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
     // Our own loop joins again with the seat's key, which also outlives a restart of the server.
     joined.reconnection.enabled = false;
     joined.onMessage('welcome', (welcome: Welcome) => {
+      if (room !== joined) return;
       if (welcome.protocol !== VERSION) {
-        room = null;
+        letGo();
         heardLink('version');
         void joined.leave();
         return;
       }
+      clearTimeout(timer);
       tries = 0;
+      stopPulse = watchPulse(joined, page.pulse ?? PULSE, silent);
       page.renew(code, shown, welcome.key);
       model.heardWelcome(welcome, performance.now());
       looking.away();
       tell(true);
     });
-    joined.onMessage('told', (told: Told) => model.heardTold(told, performance.now()));
-    joined.onMessage('people', (people: DeskPeople) => model.heardPeople(people));
-    joined.onMessage('looked', (looked: Looked) => looking.heard(looked, performance.now()));
+    joined.onMessage('told', (told: Told) => {
+      if (room === joined) model.heardTold(told, performance.now());
+    });
+    joined.onMessage('people', (people: DeskPeople) => {
+      if (room === joined) model.heardPeople(people);
+    });
+    joined.onMessage('looked', (looked: Looked) => {
+      if (room === joined) looking.heard(looked, performance.now());
+    });
     joined.onStateChange((state: unknown) => {
+      if (room !== joined) return;
       model.heardMirror(state as TableMirror);
       looking.heardMirror(state as TableMirror);
     });
@@ -209,6 +242,7 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
     clearTimeout(timer);
     attempt += 1;
     const mine = attempt;
+    timer = setTimeout(silent, LONGEST_JOIN);
     if (model.link.value !== 'lost') heardLink('connecting');
     connect(mine, takeOver).catch((error: unknown) => {
       if (mine !== attempt) return;
@@ -235,7 +269,7 @@ export function linkSeat(code: string, page: Page = BROWSER_PAGE): SeatLink {
       stopHurry();
       stopSigns();
       void room?.leave();
-      room = null;
+      letGo();
       tell(false);
     },
   };
