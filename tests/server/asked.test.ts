@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { TableHost } from '../../server/table/TableHost.ts';
+import { Chance } from '../crash/chance.ts';
+import { tries } from '../support/scale.ts';
 import { join, openSession, refusalOf, startServer, takeSeat } from './support/server.ts';
 import { DESK, openHost, SEALING_BOTS, seat, startWith } from './support/tables.ts';
 
@@ -25,6 +27,37 @@ test('sent again under its name, an action is done once and answered as before, 
     event.type === 'said' && event.saying.kind === 'words' ? [event.saying.text] : [],
   );
   expect(said).toEqual(['Once.', 'Mine.', 'Once.']);
+  expect(faults).toEqual([]);
+});
+
+/** Less than two people may say in a round. */
+const MOST_SAID = 60;
+const RESENT = tries(400, 10_000);
+
+test('whatever is sent again, however often and in whatever order, is done once and answered as the first time', async () => {
+  const { host, store, faults } = await openHost();
+  await startWith(host, ['ondara', 'kelduin', 'ysmere']);
+  await host.submit(DESK, { type: 'end-phase', round: 1, phase: 'briefing' });
+  const chance = new Chance('resent');
+  /** What was sent so far, with the answer that it had. */
+  const sent: { readonly by: string; readonly action: string; readonly late: boolean }[] = [];
+  const ask = ({ by, action, late }: (typeof sent)[number]) =>
+    host.submit(seat(by), { ...words(`${by} ${action}`), round: late ? 9 : 1, to: ['ysmere'] }, action);
+  for (let again = 0; again < RESENT; ) {
+    // Every eighth comes from a round that is not played, and is refused each time.
+    const late = sent.length % 8 === 7 || sent.length > MOST_SAID;
+    const fresh = { by: chance.pick(['ondara', 'kelduin']), action: `a${sent.length}`, late };
+    const answer = fresh.late ? 'wrong-round' : null;
+    expect(await ask(fresh)).toBe(answer);
+    sent.push(fresh);
+    const batch = Array.from({ length: 1 + chance.below(12) }, () => chance.pick(sent));
+    expect(await Promise.all(batch.map(ask))).toEqual(batch.map(({ late }) => (late ? 'wrong-round' : null)));
+    again += batch.length;
+  }
+  const said = (await store.load(host.id)).flatMap((event) =>
+    event.type === 'said' && event.saying.kind === 'words' ? [event.saying.text] : [],
+  );
+  expect(said).toEqual(sent.filter(({ late }) => !late).map(({ by, action }) => `${by} ${action}`));
   expect(faults).toEqual([]);
 });
 

@@ -9,9 +9,9 @@ export interface SyncReport {
 /** The call, the file or connection, and the result of a line. */
 const CALL = /^\d+ +(\w+)\(\d+<(TCP:\[[^\]]*\]|[^>]*)>.* = (-?\d+)/;
 
-/** Frames of WebSockets that keep a connection alive, and are no answer. Bytes. */
-const PING = 2;
-const PONG = 6;
+/** The longest frames that ask whether the other end is there, or say so, and are no answer; those of clients are masked. Bytes. */
+const PULSE = 3;
+const CLIENT_PULSE = 7;
 
 /**
  * Reads the output of `strace -yy` over the calls read, write, writev, sendto, pwrite64, fsync and fdatasync: between a
@@ -35,8 +35,8 @@ export function readTrace(lines: Iterable<string>): SyncReport {
       asking.clear();
     } else if (!file.startsWith('TCP:')) continue;
     else if (call === 'read') {
-      if (bytes > PONG) asking.add(file);
-    } else if (bytes > PING) {
+      if (bytes > CLIENT_PULSE) asking.add(file);
+    } else if (bytes > PULSE) {
       if (unsynced || asking.has(file)) early.push(line);
       if (kept.delete(file)) answered += 1;
     }
