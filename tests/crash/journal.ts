@@ -49,6 +49,8 @@ export function countsIn(log: readonly TableEvent[]): Map<string, number> {
 interface Entry {
   acknowledged: number;
   waiting: number;
+  /** Given up without an answer by a client that left: done or not, nobody was told. */
+  left: number;
 }
 
 /** What was asked for and what was acknowledged, as the seats know it themselves. */
@@ -61,7 +63,7 @@ export class Journal {
   acknowledged = 0;
 
   #entry(key: string): Entry {
-    const entry = this.#entries.get(key) ?? { acknowledged: 0, waiting: 0 };
+    const entry = this.#entries.get(key) ?? { acknowledged: 0, waiting: 0, left: 0 };
     this.#entries.set(key, entry);
     return entry;
   }
@@ -75,7 +77,8 @@ export class Journal {
     if (refused === null) {
       entry.acknowledged += 1;
       this.acknowledged += 1;
-    } else this.refusals.set(refused, (this.refusals.get(refused) ?? 0) + 1);
+    } else if (refused === 'offline') entry.left += 1;
+    if (refused !== null) this.refusals.set(refused, (this.refusals.get(refused) ?? 0) + 1);
     return refused;
   }
 
@@ -98,10 +101,10 @@ export class Journal {
     const counts = countsIn(log);
     const [lost, doubled]: [string[], string[]] = [[], []];
     let untold = 0;
-    for (const [key, { acknowledged, waiting }] of this.#entries) {
+    for (const [key, { acknowledged, waiting, left }] of this.#entries) {
       const stored = counts.get(key) ?? 0;
       if (stored < acknowledged) lost.push(key);
-      else if (stored > acknowledged + waiting) doubled.push(key);
+      else if (stored > acknowledged + waiting + left) doubled.push(key);
       else untold += stored - acknowledged;
     }
     for (const key of this.#saved) if (!counts.has(key)) lost.push(key);

@@ -13,6 +13,7 @@ test('killed eight times under eight seats, the server loses nothing and does no
     entry: 'tests/crash/serve.ts',
     place: newPlace(),
   });
+  for (const line of reportLines(report)) console.log(line);
   expect(faultsOf(report)).toEqual([]);
   expect(reportLines(report).at(-1)).toBe('8 kills, 0 lost, 0 doubled');
 }, 300_000);
