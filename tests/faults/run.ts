@@ -1,10 +1,12 @@
 /**
  * Plants each fault in a copy of the sources and runs the tests that must catch it: `npm run test:faults`. It ends with 1
- * where one of them stays green, or where one fails although nothing is planted.
+ * where one of them stays green, or where one fails although nothing is planted. `-- --only origin` plants those with this
+ * in their names.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { ProjectCopy } from './copy.ts';
 import { FAULTS } from './faults.ts';
@@ -24,7 +26,8 @@ const PATIENTLY = ['--testTimeout', '180000', '--hookTimeout', '180000'];
 interface Result {
   readonly file: string;
   readonly test: string;
-  readonly passed: boolean;
+  /** `passed`, `failed`, or else not run. */
+  readonly status: string;
 }
 
 /** @throws where Vitest itself did not run */
@@ -53,33 +56,41 @@ function run({ folder }: ProjectCopy, files: readonly string[]): Result[] {
     assertionResults.map(({ fullName, status: how }) => ({
       file: name.slice(name.lastIndexOf('/tests/') + 1),
       test: fullName,
-      passed: how === 'passed',
+      status: how,
     })),
   );
 }
 
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const planting = FAULTS.filter(({ name }) => name.includes(values.only));
+if (planting.length === 0) {
+  console.error(`--only ${values.only}: no fault has a name with this in it`);
+  process.exit(1);
+}
 const copy = new ProjectCopy();
 const faults: string[] = [];
 try {
-  const files = [...new Set(FAULTS.flatMap(({ caughtBy }) => Object.keys(caughtBy)))];
+  const files = [...new Set(planting.flatMap(({ caughtBy }) => Object.keys(caughtBy)))];
   const sound = run(copy, files);
   console.log(`Nothing planted: ${sound.length} tests of ${files.length} files`);
-  for (const { file, test, passed } of sound) if (!passed) faults.push(`${file}: "${test}" fails of itself`);
+  for (const { file, test, status } of sound)
+    if (status === 'failed') faults.push(`${file}: "${test}" fails of itself`);
 
-  for (const fault of FAULTS) {
+  for (const fault of planting) {
     copy.plant(fault);
     const outcome = run(copy, Object.keys(fault.caughtBy));
     copy.takeOut(fault);
     for (const [file, named] of Object.entries(fault.caughtBy)) {
       const meant = outcome.filter((each) => each.file === file && each.test.includes(named));
-      const caught = meant.some(({ passed }) => !passed);
-      console.log(`${caught ? 'caught' : 'MISSED'}  ${fault.name}: ${file}`);
-      if (!caught) faults.push(`${file} stays green: ${fault.name}`);
+      const caught = meant.some(({ status }) => status === 'failed');
+      const missed = meant.some(({ status }) => status === 'passed');
+      console.log(`${caught ? 'caught' : missed ? 'MISSED' : 'NOT RUN'}  ${fault.name}: ${file}`);
+      if (!caught) faults.push(`${file} ${missed ? 'stays green' : 'did not run'}: ${fault.name}`);
     }
   }
 } finally {
   copy.remove();
 }
 for (const fault of faults) console.error(fault);
-console.log(`${FAULTS.length} faults planted, ${faults.length} not caught as they must be`);
+console.log(`${planting.length} faults planted, ${faults.length} not caught as they must be`);
 process.exitCode = faults.length > 0 ? 1 : 0;
