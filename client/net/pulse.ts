@@ -7,7 +7,10 @@ export interface PulseTimes {
 }
 
 /** Together less than ten seconds: for longer nobody should believe that all is well. */
-export const PULSE: PulseTimes = { every: 4_000, patience: 5_000 };
+export const PULSE: PulseTimes = { every: 4_000, patience: 4_500 };
+
+/** A page that was held up for long first reads what came meanwhile. Milliseconds. */
+const READING = 500;
 
 /**
  * Watches a connection that nobody closes when it breaks: a network that was left, a lid that was shut.
@@ -24,14 +27,18 @@ export function watchPulse(
 
   function ask(): void {
     timer = setTimeout(() => {
-      watching = false;
-      onDead();
+      timer = setTimeout(dead, READING);
     }, patience);
     room.ping(() => {
       if (!watching) return;
       clearTimeout(timer);
       timer = setTimeout(ask, every);
     });
+  }
+
+  function dead(): void {
+    watching = false;
+    onDead();
   }
 
   return () => {
