@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Debrief as DebriefData } from '../../shared/analysis/debrief.ts';
 import { DebriefBar } from '../debrief/DebriefBar.tsx';
 import { Marked } from '../debrief/Marked.tsx';
@@ -31,6 +31,10 @@ export function Debrief() {
   useEffect(() => {
     if (linked) void debriefing.load();
   }, [linked, debriefing]);
+  const main = useRef<HTMLElement>(null);
+  const screen = debriefing.screen.value;
+  // A new screen is read from its beginning, wherever one was in the last.
+  useEffect(() => main.current?.scrollTo({ top: 0 }), [screen]);
   const debrief = debriefing.debrief.value;
   if (!debrief)
     return (
@@ -40,10 +44,9 @@ export function Debrief() {
     );
   const names: Names = { name, look, viewer: model.seat.value };
   const moments = model.deskNews.value?.moments ?? [];
-  const screen = debriefing.screen.value;
   const Screen = SCREENS[screen];
   return (
-    <main class={`debrief debrief-${screen}`}>
+    <main ref={main} class={`debrief debrief-${screen}`}>
       <Ending debrief={debrief} names={names} />
       <DebriefBar debriefing={debriefing} />
       <Screen debrief={debrief} names={names} />
