@@ -1,3 +1,4 @@
+import type { ClauseKind } from '../../shared/content/clauses.ts';
 import { CLAUSES } from '../../shared/content/clauses.ts';
 import type { Numbers } from '../../shared/content/numbers.ts';
 import { isDoneAtOnce } from '../../shared/rules/clauseEffects.ts';
@@ -45,11 +46,13 @@ export function holdsText(terms: Terms, { round, rounds }: Pick<TermsKnown, 'rou
   return until >= rounds ? say('accord.holds.end') : say('accord.holds', { until });
 }
 
+/** Promises of which a breach can be found, each in its own way. */
+const FINDABLE = ['no-cyber', 'cbm-pledge', 'human-in-the-loop'] as const satisfies readonly ClauseKind[];
+
 function foundTexts({ clauses }: Terms): string[] {
-  const ways = new Set(clauses.flatMap(({ kind }) => CLAUSES[kind].verified ?? []));
-  return (['attribution', 'resolution'] as const)
-    .filter((way) => ways.has(way))
-    .map((way) => say(`accord.found.${way}`));
+  return FINDABLE.filter((promise) => clauses.some(({ kind }) => kind === promise)).map((promise) =>
+    say(`accord.found.${promise}`),
+  );
 }
 
 /** What a found breach costs, in numbers of the table. */
