@@ -27,14 +27,15 @@ interface Invested {
   readonly worth: number;
 }
 
-/** Which door stands open is luck that no sum knows: among cyber moves whims weigh so many times as much. */
-const DOORS = 8;
+/** Which door stands open is luck that no sum knows: in cyber moves the whim for the card weighs so many times as much. */
+const DOORS = 7;
 
 /** One whim for the card and one for whom it is played on, so that a round needs few draws. */
 function whimFor({ move, posture, targets }: Card, noise: Noise, usual: number): number {
-  const width = MOVES[move].kind === 'cyber' ? usual * DOORS : usual;
-  const parts = [move, ...(posture ? [posture] : []), ...targets].map(noise);
-  return width * (parts.reduce((sum, part) => sum + part, 0) / parts.length - 0.5);
+  const whim = (purpose: string) => noise(purpose) - 0.5;
+  const door = MOVES[move].kind === 'cyber' ? DOORS * whim(move) : whim(move);
+  const parts = [door, ...[...(posture ? [posture] : []), ...targets].map(whim)];
+  return (usual * parts.reduce((sum, part) => sum + part, 0)) / parts.length;
 }
 
 /** The best targets of cards whose targets change nothing of what else goes with them. */

@@ -50,7 +50,7 @@ describe('15 Scenarios and presets', () => {
     expect([setup.rounds, setup.tension, setup.ladder]).toEqual([8, 50, 0]);
     expect(printed(setup)).toEqual([
       'ondara 2-2-3/8/22',
-      'kelduin 4-3-2/7/14',
+      'kelduin 4-3-2/7/15',
       'tarsk 3-4-3/6/18',
       'ysmere 1-2-4/8/36',
       'corvane 3-3-3/7/17',
@@ -100,10 +100,10 @@ describe('15 Scenarios and presets', () => {
       india: 13,
       'viet-nam': 21,
     });
-    // Kelduin 34 − 6 × 4/8 − 14 = 17; Corvane 34 − 3 × 4/8 − 14 = 18.5.
+    // Halves: Kelduin 34 − 5 × 4/8 − 14 = 17.5, Corvane 34 − 3 × 4/8 − 14 = 18.5.
     expect(influence(deal('archipelago', '60-minutes'))).toEqual({
       ondara: 20,
-      kelduin: 17,
+      kelduin: 18,
       tarsk: 20,
       ysmere: 27,
       corvane: 19,
