@@ -12,10 +12,11 @@ import { say } from '../text/say.ts';
  */
 export function CardsSheet() {
   const { model, name, look } = useTable();
-  const { setup } = useView();
+  const { setup, seats } = useView();
   useEffect(needAddresses, []);
   const link = joinAddress(reachableOrigin.value, model.code);
-  const cards = setup.seats.flatMap(({ id: seat }) => {
+  const ofPeople = seats.filter(({ holder }) => holder !== 'bot');
+  const cards = ofPeople.flatMap(({ id: seat }) => {
     const seated = model.delegates.value.filter((each) => each.seat === seat);
     const free = Math.max(0, setup.delegatesPerSeat - seated.length);
     return [
