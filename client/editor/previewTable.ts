@@ -34,6 +34,7 @@ const ASKER: Asker = {
   people: async () => null,
   giveCode: async () => 'offline',
   look: async () => null,
+  forward: async () => null,
   data: async () => null,
   mandatesAhead: async () => [],
   debrief: async () => 'not-over' as const,

@@ -23,7 +23,8 @@ function askerFor(desk: TableModel, seat: string, acts: Signal<boolean>): Asker 
   return {
     ...desk.asker,
     async intent({ action: _, ...intent }) {
-      return acts.value ? desk.asker.desk({ type: 'act-for', seat, intent }) : 'only-looks';
+      const plays = desk.deskNews.value?.rehearsing === seat;
+      return acts.value || plays ? desk.asker.desk({ type: 'act-for', seat, intent }) : 'only-looks';
     },
   };
 }

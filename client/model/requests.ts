@@ -30,6 +30,8 @@ export interface Asker {
   giveCode(person: string | null): Promise<OnceCode | Refused>;
   /** The mandates that the seats will be dealt, for a facilitator before the start; or why not. */
   mandatesAhead(): Promise<readonly MandateAhead[] | Refused>;
+  /** In a rehearsal: the round passes at once. */
+  forward(): Promise<Refused | null>;
   /** A facilitator asks to see the table as a seat does; null to look away. */
   look(seat: string | null): Promise<Refused | null>;
   /** Asks for the debrief. @returns it, or why there is none */

@@ -78,7 +78,7 @@ export function askerOver(line: Line, pause = wait): Asker {
 
   /** Asks once; the answer is what the server gave. */
   async function plainly<T>(
-    type: 'people' | 'self' | 'data' | 'mandates' | 'look' | 'debrief',
+    type: 'people' | 'self' | 'data' | 'mandates' | 'look' | 'debrief' | 'rehearsal',
     request: object,
   ): Promise<{ readonly answer: T } | Refused> {
     const room = line.room();
@@ -100,6 +100,10 @@ export function askerOver(line: Line, pause = wait): Asker {
         ? plainly<OnceCode>('self', { type: 'give-code' })
         : plainly<OnceCode>('people', { type: 'give-code', person }));
       return typeof asked === 'string' ? asked : asked.answer;
+    },
+    async forward() {
+      const asked = await plainly('rehearsal', { type: 'forward' });
+      return typeof asked === 'string' ? asked : null;
     },
     async look(seat) {
       const asked = await plainly('look', seat === null ? { type: 'look-away' } : { type: 'look', seat });

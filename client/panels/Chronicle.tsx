@@ -72,7 +72,7 @@ export function Chronicle() {
         const shown = round === now ? beatCount - hidden : beatCount;
         let beat = 0;
         return (
-          <section key={round} class="chapter">
+          <section key={round} id={`chapter-${round}`} class="chapter">
             <h3>{round === 0 ? say('chronicle.before') : say('chronicle.round', { round })}</h3>
             <ol>
               {entries.map((entry, i) => {

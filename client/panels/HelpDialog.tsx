@@ -30,6 +30,7 @@ const DESK_KEYS = [
   'write',
   'bookmark',
   'inject',
+  'forward',
   'undo',
   'help',
   'close',

@@ -7,6 +7,7 @@ import { SCREENS } from '../debrief/screens.ts';
 import { Chronicle } from '../panels/Chronicle.tsx';
 import { useTable } from '../panels/context.ts';
 import { Download } from '../panels/Download.tsx';
+import { Observations } from '../panels/desk/Observations.tsx';
 import { SeedPanel } from '../panels/SeedPanel.tsx';
 import { list, say } from '../text/say.ts';
 import { PageLink } from './PageLink.tsx';
@@ -55,6 +56,7 @@ export function Debrief() {
           <Download />
         </div>
       )}
+      {model.deskNews.value && <Observations />}
       {moments.length > 0 && <Marked moments={moments} />}
       {screen === 'happened' && (
         <>

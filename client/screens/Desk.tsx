@@ -9,6 +9,7 @@ import { DeskActs } from '../panels/desk/DeskActs.tsx';
 import { DeskDialogs } from '../panels/desk/DeskDialogs.tsx';
 import { Done } from '../panels/desk/Done.tsx';
 import { InjectQueue } from '../panels/desk/InjectQueue.tsx';
+import { Observations } from '../panels/desk/Observations.tsx';
 import { SeatTable } from '../panels/desk/SeatTable.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
@@ -46,6 +47,7 @@ export function Desk() {
         <StoppedPeople />
         <SeatTable />
         <DeskActs />
+        <Observations />
         {(phase === 'resolution' || phase === 'reflection') && <Account />}
         {setup.facilitated && phase !== 'seating' && (
           <div class="sheet pad">

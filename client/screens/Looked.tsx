@@ -17,7 +17,8 @@ import { tableContext } from './tableContext.ts';
 function LookBanner({ looking, seat }: { looking: Looking; seat: string }) {
   const { model, name } = useTable();
   const asking = useSignal(false);
-  const acts = looking.acts.value;
+  const rehearses = model.deskNews.value?.rehearsing === seat;
+  const acts = looking.acts.value || rehearses;
   const values = { seat: name(seat) };
   const close = () => {
     asking.value = false;
@@ -25,7 +26,7 @@ function LookBanner({ looking, seat }: { looking: Looking; seat: string }) {
   return (
     <div class={`banner look-banner ${acts ? 'acts' : ''}`} role="status">
       <p>
-        <Icon name="eye" /> {say(acts ? 'look.acts' : 'look.only', values)}
+        <Icon name="eye" /> {say(rehearses ? 'look.rehearses' : acts ? 'look.acts' : 'look.only', values)}
       </p>
       {!acts && (
         <button
@@ -43,6 +44,7 @@ function LookBanner({ looking, seat }: { looking: Looking; seat: string }) {
         class="button small"
         onClick={() => {
           looking.away();
+          if (rehearses) void model.asker.desk({ type: 'rehearse', seat: null });
           void model.asker.look(null);
         }}
       >

@@ -6,6 +6,7 @@ import { unansweredText } from '../text/refusals.ts';
 import { say } from '../text/say.ts';
 import { ClockPlanPanel } from './ClockPlanPanel.tsx';
 import { findOwn } from './choices.ts';
+import { FacilitatorPlan } from './FacilitatorPlan.tsx';
 import { HostPart } from './HostPart.tsx';
 import { NegotiationPlan } from './NegotiationPlan.tsx';
 import { Opened } from './Opened.tsx';
@@ -56,6 +57,7 @@ function Plan() {
             <ClockPlanPanel opening={opening} />
             <NegotiationPlan opening={opening} />
             <HostPart opening={opening} />
+            <FacilitatorPlan opening={opening} />
           </div>
         </>
       )}

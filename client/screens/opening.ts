@@ -21,6 +21,12 @@ export type Pace = keyof typeof PACES;
 
 export type ClockPlan = Readonly<Record<RoundPhase, number>>;
 
+/** Seconds without a sign of a seat until the desk is warned, and until a bot stands in; 0 for never. */
+export interface IdlePlan {
+  readonly warnAfter: number;
+  readonly standInAfter: number;
+}
+
 export function playMinutes(rounds: number, clock: ClockPlan): number {
   return Math.round((rounds * Object.values(clock).reduce((sum, seconds) => sum + seconds, 0)) / 60);
 }
@@ -35,6 +41,8 @@ export function createOpening() {
   const secretBallot = signal(false);
   const pace = signal<Pace>('human');
   const delegatesPerSeat = signal(1);
+  const idle = signal<IdlePlan>({ warnAfter: 240, standInAfter: 300 });
+  const rehearsal = signal(false);
   const plays = signal(true);
   const name = signal(keptName() || drawPseudonym());
   const realNames = signal(false);
@@ -93,6 +101,7 @@ export function createOpening() {
       secretBallot: secretBallot.value,
       botPace: PACES[pace.value],
       delegatesPerSeat: delegatesPerSeat.value,
+      ...(plays.value ? {} : { idle: idle.value, rehearsal: rehearsal.value }),
       notice: { consent: consent.value.trim() || null, realNames: realNames.value && !plays.value },
       host: plays.value ? { name: name.value.trim(), seat: seat.value } : null,
     });
@@ -132,6 +141,8 @@ export function createOpening() {
     secretBallot,
     pace,
     delegatesPerSeat,
+    idle,
+    rehearsal,
     plays,
     realNames,
     consent,

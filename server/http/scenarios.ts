@@ -3,14 +3,14 @@ import type { Scenario } from '../../shared/content/scenario.ts';
 import { SCHEMA_PATH, scenarioJsonSchema } from '../../shared/content/scenarioJsonSchema.ts';
 import type { ScenarioOffer } from '../../shared/protocol/messages.ts';
 
-/** Which incidents may come is not told ahead. */
-function offer({ $schema, baseline, incidents, ...rest }: Scenario): ScenarioOffer {
+/** Which incidents and news may come is not told ahead. */
+function offer({ $schema, baseline, incidents, injects, ...rest }: Scenario): ScenarioOffer {
   return rest;
 }
 
-/** Whoever plays could read ahead what a scenario tells of incidents of its own; it is passed on as a file. */
-function isTemplate({ incidents }: Scenario): boolean {
-  return incidents.every((incident) => typeof incident === 'string');
+/** Whoever plays could read ahead what a scenario tells of incidents and news of its own; it is passed on as a file. */
+function isTemplate({ incidents, injects }: Scenario): boolean {
+  return !injects && incidents.every((incident) => typeof incident === 'string');
 }
 
 /** The scenarios that can be opened, and those of them, whole, from which one's own can begin. */

@@ -1,7 +1,7 @@
 import type { AuthContext, Client } from '@colyseus/core';
 import { Room, ServerError } from '@colyseus/core';
 import type { Reader } from '../../shared/projection/seen.ts';
-import { type Look, type Looked, lookSchema } from '../../shared/protocol/facilitator.ts';
+import { type Look, type Looked, lookSchema, rehearsalSchema } from '../../shared/protocol/facilitator.ts';
 import type {
   DeskPeople,
   DeskRequest,
@@ -189,6 +189,12 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         this.judge(client, async (session, { seat }) => {
           if (readerOf(session, seat).kind !== 'facilitator') return 'not-yours';
           return this.look(client, session, request);
+        }),
+      ),
+      rehearsal: command(rehearsalSchema, onFault, (client: TableClient) =>
+        this.judge(client, async (session, { seat }) => {
+          if (readerOf(session, seat).kind !== 'facilitator') return 'not-yours';
+          return (await session.host.forward()) ?? { answer: null };
         }),
       ),
       /** Somebody touches its page: no request, and no answer. */

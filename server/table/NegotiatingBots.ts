@@ -1,15 +1,7 @@
-import type { RejectionCode } from '../../shared/rules/rejections.ts';
-import type { SeatId } from '../../shared/rules/state.ts';
 import { BotTurns } from './BotTurns.ts';
 import type { BotTable } from './bots.ts';
+import { takeTurn } from './bots.ts';
 import type { Cancel, Clock } from './clock.ts';
-
-/** What a bot could not know before it asked: it turns on what others keep to themselves. */
-const UNFORESEEN: readonly string[] = [
-  'party-over-limit',
-  'payer-short',
-  'cannot-lift',
-] satisfies RejectionCode[];
 
 /** Lets the bots of one table negotiate: one act in a turn, and one turn after the other. */
 export class NegotiatingBots {
@@ -43,25 +35,7 @@ export class NegotiatingBots {
   async #play(): Promise<void> {
     if (this.#table.stopped()) return;
     const seat = this.#turns.take(this.#table.state(), this.#clock.now());
-    if (seat !== null && !(await this.#act(seat))) this.#turns.dismiss(seat);
+    if (seat !== null && (await takeTurn(this.#table, seat)) === 'broken') this.#turns.dismiss(seat);
     this.follow();
-  }
-
-  /** @returns false for a bot that is broken */
-  async #act(seat: SeatId): Promise<boolean> {
-    const { state, history, bots, submit, onFault } = this.#table;
-    try {
-      for (const intent of bots(state(), seat, () => history({ kind: 'seat', seat }))) {
-        const refused = await submit(seat, intent);
-        if (refused === null) return true;
-        if (UNFORESEEN.includes(refused)) continue;
-        onFault(new Error(`The bot at ${seat} was refused: ${intent.type}, ${refused}`));
-        return false;
-      }
-      return true;
-    } catch (error) {
-      onFault(error);
-      return false;
-    }
   }
 }

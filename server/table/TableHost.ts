@@ -19,6 +19,7 @@ import { Asked } from './Asked.ts';
 import type { BotPlayer, BotTable } from './bots.ts';
 import { playBots, seatsOfBots } from './bots.ts';
 import type { Cancel, Clock } from './clock.ts';
+import { fastForward } from './fastForward.ts';
 import { IdleWatch } from './IdleWatch.ts';
 import { NegotiatingBots } from './NegotiatingBots.ts';
 import type { Listener, PrivateView } from './Readers.ts';
@@ -172,6 +173,16 @@ export class TableHost {
       if (this.#asked.has(actor, action)) return null;
       await this.#catchUp();
       return this.#apply(actor, intent, action);
+    });
+  }
+
+  /** In a rehearsal, lets the round pass at once. No other session's time can be moved. */
+  forward(): Promise<Refused | null> {
+    return this.#enqueue(async () => {
+      if (!this.#state.setup.rehearsal) return 'no-rehearsal';
+      if (this.#state.phase === 'seating') return 'not-started';
+      await fastForward(this.#botTable, (intent) => this.#apply({ kind: 'desk' }, intent));
+      return null;
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Reader, SeenEvent } from '../../shared/projection/seen.ts';
 import type { SeatIntent } from '../../shared/rules/intents.ts';
+import type { RejectionCode } from '../../shared/rules/rejections.ts';
 import type { SeatId, TableState } from '../../shared/rules/state.ts';
 
 /**
@@ -59,5 +60,30 @@ async function playTurn(table: BotTable, seat: SeatId): Promise<boolean> {
   } catch (error) {
     table.onFault(error);
     return false;
+  }
+}
+
+/** What a bot could not know before it asked: it turns on what others keep to themselves. */
+const UNFORESEEN: readonly string[] = [
+  'party-over-limit',
+  'payer-short',
+  'cannot-lift',
+] satisfies RejectionCode[];
+
+/** A bot's turn in a negotiation: the first of what it wants that is not refused. A broken one has done nothing. */
+export async function takeTurn(table: BotTable, seat: SeatId): Promise<'acted' | 'rested' | 'broken'> {
+  const { state, history, bots, submit, onFault } = table;
+  try {
+    for (const intent of bots(state(), seat, () => history({ kind: 'seat', seat }))) {
+      const refused = await submit(seat, intent);
+      if (refused === null) return 'acted';
+      if (UNFORESEEN.includes(refused)) continue;
+      onFault(new Error(`The bot at ${seat} was refused: ${intent.type}, ${refused}`));
+      return 'broken';
+    }
+    return 'rested';
+  } catch (error) {
+    onFault(error);
+    return 'broken';
   }
 }

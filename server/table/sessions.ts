@@ -57,9 +57,22 @@ function overridesOf({
   botPace,
   host,
   delegatesPerSeat,
+  idle,
+  rehearsal,
 }: OpenSession): Overrides {
   const seconds = botPace === undefined ? undefined : botPace * 1000;
-  return { clock, press, secretBallot, delegatesPerSeat, botPace: seconds, facilitated: host === null };
+  const silences = idle && { warnAfter: idle.warnAfter * 1000, standInAfter: idle.standInAfter * 1000 };
+  const facilitated = host === null;
+  return {
+    clock,
+    press,
+    secretBallot,
+    delegatesPerSeat,
+    botPace: seconds,
+    facilitated,
+    idle: silences,
+    rehearsal,
+  };
 }
 
 /** All sessions of this server by their code. Those in use are in memory; all others come from the store when asked for. */

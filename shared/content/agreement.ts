@@ -63,6 +63,22 @@ function incidentFaults({ incidents }: Scenario): ScenarioFault[] {
   return [...twice, ...disguised, ...missing];
 }
 
+function injectFaults({ injects = [], incidents, seats }: Scenario): ScenarioFault[] {
+  const before = incidents.map((incident) => (typeof incident === 'string' ? incident : incident.id));
+  const known = seats.map(({ id }) => id);
+  const twice = repeated([...before, ...injects.map(({ id }) => id)])
+    .filter(({ at }) => at >= before.length)
+    .map(({ id, at }) => fault(`injects[${at - before.length}].id`, 'incident-twice', 'incident-id', { id }));
+  const strangers = injects.flatMap((inject, at) =>
+    (inject.kind === 'news' ? (inject.to ?? []) : []).flatMap((id, index) =>
+      known.includes(id)
+        ? []
+        : [fault(`injects[${at}].to[${index}]`, 'no-seat', 'one-of', { id, list: known.join(', ') })],
+    ),
+  );
+  return [...twice, ...strangers];
+}
+
 function mandateFaults({ mandates = MANDATE_IDS, seats }: Scenario): ScenarioFault[] {
   const twice = repeated(mandates).map(({ id, at }) =>
     fault(`mandates[${at}]`, 'mandate-twice', 'mandate-once', { id }),
@@ -109,6 +125,7 @@ export function disagreements(scenario: Scenario, emblems: readonly string[] | u
     ...seatFaults(scenario, emblems),
     ...baselineFaults(scenario),
     ...incidentFaults(scenario),
+    ...injectFaults(scenario),
     ...mandateFaults(scenario),
     ...normFaults(scenario),
     ...presetFaults(scenario),

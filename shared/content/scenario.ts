@@ -47,6 +47,26 @@ const ownIncident = z.strictObject({
   story: textLines(TEXT_LENGTHS.story),
 });
 
+const prepared = {
+  id: key,
+  round: z
+    .optional(whole(1, 12))
+    .register(z.globalRegistry, told('At whose briefing it comes; left out, it waits for the facilitator.')),
+  title: textLine(TEXT_LENGTHS.incidentTitle),
+  story: textLines(TEXT_LENGTHS.story),
+};
+
+const inject = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('news'),
+    ...prepared,
+    to: z
+      .optional(z.array(key).check(z.minLength(1), z.maxLength(8)))
+      .register(z.globalRegistry, told('The seats that hear of it; all where it is left out.')),
+  }),
+  z.strictObject({ kind: z.literal('incident'), ...prepared, domain: z.enum(DOMAINS) }),
+]);
+
 /** As `key`, but it may begin with a number: `60-minutes`. */
 const presetKey = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
@@ -118,6 +138,9 @@ export const scenarioSchema = z.strictObject({
     ),
   seats: z.array(seat).check(z.minLength(3), z.maxLength(8)),
   incidents: z.array(z.union([shippedIncident, ownIncident])).check(z.minLength(1), z.maxLength(100)),
+  injects: z
+    .optional(z.array(inject).check(z.maxLength(60)))
+    .register(z.globalRegistry, told('News and incidents that stand ready in the facilitator’s queue.')),
   presets: z
     .array(preset)
     .check(z.minLength(1), z.maxLength(12))

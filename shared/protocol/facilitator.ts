@@ -72,6 +72,9 @@ export const lookSchema = z.discriminatedUnion('type', [
 ]);
 export type Look = z.infer<typeof lookSchema>;
 
+/** In a rehearsal: the round passes at once. */
+export const rehearsalSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('forward') })]);
+
 /** All that a seat may know, for a facilitator who looks over its shoulder; then what each change tells that seat. */
 export interface Looked {
   readonly seat: SeatId;

@@ -185,6 +185,9 @@ const name = z
 /** Milliseconds of a phase; null for no limit. */
 const phaseTime = z.nullable(z.int().check(z.minimum(5_000), z.maximum(LONGEST_PHASE)));
 
+/** Seconds. */
+const idleTime = z.int().check(z.minimum(0), z.maximum(3600));
+
 /** As it came: the checker of scenarios judges all of it. */
 const ownScenario = z.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -241,6 +244,10 @@ export const openSessionSchema = z.strictObject({
   press: z.optional(z.enum(PRESS_REGIMES)),
   /** Votes on norms show their tally only. Omitted: roll call. */
   secretBallot: z.optional(z.boolean()),
+  /** Seconds without a sign of a seat until the desk is warned, and until a bot stands in; 0 for never. Only with a facilitator. */
+  idle: z.optional(z.strictObject({ warnAfter: idleTime, standInAfter: idleTime })),
+  /** The facilitator tries the session out alone: it may play bots' seats, and let rounds pass. */
+  rehearsal: z.optional(z.boolean()),
   /** How many people one delegation may have at most. Omitted: one. */
   delegatesPerSeat: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_DELEGATES))),
   /** Seconds from one act of a bot in negotiation to its next. Omitted: at a person's pace. */
@@ -310,7 +317,7 @@ export interface SessionSeat {
 }
 
 /** One of the answer to GET /api/scenarios: what the page that opens a session shows, and the names of its seats. */
-export type ScenarioOffer = Omit<Scenario, '$schema' | 'baseline' | 'incidents'>;
+export type ScenarioOffer = Omit<Scenario, '$schema' | 'baseline' | 'incidents' | 'injects'>;
 
 /** Where others in a network find this server. */
 export interface NetworkAddress {

@@ -1,5 +1,6 @@
 import { castOf } from '../content/cast.ts';
 import { INCIDENTS } from '../content/incidents.ts';
+import type { Inject } from '../content/injects.ts';
 import { MANDATE_IDS } from '../content/mandates.ts';
 import { NORM_IDS } from '../content/norms.ts';
 import type { Numbers } from '../content/numbers.ts';
@@ -75,12 +76,40 @@ function silentOf({ silent }: Scenario, { commitment }: PhaseClock): Silent {
   return silent ?? (commitment === null || commitment >= LONG_COMMITMENT ? 'hold' : 'stand-in');
 }
 
+/** What stands ready from the start; nothing where the scenario brings none. */
+function injectsOf({ injects }: Scenario): Pick<Setup, 'injects'> {
+  if (!injects) return {};
+  return {
+    injects: injects.map((inject): Inject => {
+      const { id, title, story, round = null } = inject;
+      return inject.kind === 'news'
+        ? { kind: 'news', id, title, story, round, to: inject.to ?? null }
+        : { kind: 'incident', id, title, story, round, domain: inject.domain };
+    }),
+  };
+}
+
+/** How long a silence is borne where nobody says otherwise; milliseconds. In sessions of hours it means nothing. */
+const IDLE = { warnAfter: 240_000, standInAfter: 300_000 };
+const NEVER = { warnAfter: 0, standInAfter: 0 };
+const HOUR = 3_600_000;
+
+/** What only a facilitator needs. */
+function facilitationOf({ facilitated, idle, rehearsal }: Overrides, clock: PhaseClock): Partial<Setup> {
+  if (!facilitated) return {};
+  const long = Object.values(clock).some((time) => time === null || time >= HOUR);
+  return { idle: idle ?? (long ? NEVER : IDLE), ...(rehearsal ? { rehearsal } : {}) };
+}
+
 /** What whoever opens a session may set besides scenario and preset. */
 export interface Overrides {
   readonly clock?: PhaseClock;
   readonly press?: Press;
   readonly secretBallot?: boolean;
   readonly facilitated?: boolean;
+  readonly idle?: Setup['idle'];
+  /** Only with a facilitator. */
+  readonly rehearsal?: boolean;
   readonly delegatesPerSeat?: number;
   /** Milliseconds. */
   readonly botPace?: number;
@@ -93,9 +122,9 @@ export interface Overrides {
 export function dealSetup(scenario: Scenario, presetId: string, overrides: Overrides = {}): Setup {
   const preset = scenario.presets.find(({ id }) => id === presetId);
   if (!preset) throw new Error(`Scenario ${scenario.id} has no preset ${presetId}`);
+  const clock = overrides.clock ?? clockOf(preset);
   const numbers = numbersWith(scenario.numbers);
   const { fewerRounds } = numbers;
-  const clock = overrides.clock ?? clockOf(preset);
   const shortened = preset.rounds === fewerRounds.shortSession && preset.rounds < scenario.rounds;
   return {
     scenario: scenario.id,
@@ -116,12 +145,14 @@ export function dealSetup(scenario: Scenario, presetId: string, overrides: Overr
       const { id, domain, title, story } = incident;
       return { id, domain, texts: { title, story } };
     }),
+    ...injectsOf(scenario),
     clock,
     unlocking: unlockingOf(preset, scenario),
     press: overrides.press ?? scenario.press ?? 'open',
     secretBallot: overrides.secretBallot ?? false,
     facilitated: overrides.facilitated ?? false,
     ...(silentOf(scenario, clock) === 'hold' ? { silent: 'hold' as const } : {}),
+    ...facilitationOf(overrides, clock),
     delegatesPerSeat: overrides.delegatesPerSeat ?? 1,
     botPace: overrides.botPace ?? numbers.talk.botPace,
     mandates: scenario.mandates ?? MANDATE_IDS,

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Inject } from '../../shared/content/injects.ts';
+import { readScenario } from '../../shared/content/readScenario.ts';
 import { publicView } from '../../shared/projection/project.ts';
 import { seenEvents } from '../../shared/projection/redaction.ts';
 import type { DeskIntent } from '../../shared/rules/intents.ts';
+import { dealSetup } from '../../shared/rules/setup.ts';
 import type { TableState } from '../../shared/rules/state.ts';
 import { DESK, does, ended, eventsOf, only, refusal, until } from '../support/outcome.ts';
 import { at } from '../support/position.ts';
@@ -118,6 +121,40 @@ describe('24 What the facilitator brings in', () => {
     const state = at({ n: 3, phase: 'negotiation', setup: { injects: [news('n', 3)] } });
     expect(only(briefed(state), 'news-told').news).toBe('n');
     expect(JSON.stringify(publicView(state))).not.toContain('A leak');
+  });
+});
+
+describe('24 What a scenario has ready', () => {
+  const scenario = JSON.parse(
+    readFileSync(new URL('../../assets/scenarios/first-table.json', import.meta.url), 'utf8'),
+  );
+  const told = { kind: 'news', id: 'leak', title: { en: 'A leak' }, story: { en: 'It is in the papers.' } };
+
+  test('24.20 it is dealt into the queue', () => {
+    const read = readScenario({
+      ...scenario,
+      injects: [
+        { ...told, round: 2, to: ['ondara'] },
+        { ...told, id: 'other' },
+      ],
+    });
+    if (Array.isArray(read)) throw new Error(JSON.stringify(read));
+    const { injects } = dealSetup(read, '20-minutes');
+    expect(injects).toMatchObject([
+      { id: 'leak', round: 2, to: ['ondara'] },
+      { id: 'other', round: null, to: null },
+    ]);
+    expect(dealSetup(scenario, '20-minutes')).not.toHaveProperty('injects');
+  });
+
+  test('24.21 seats that there are not, and ids that there are twice, are named', () => {
+    const faulty = (...injects: object[]) => {
+      const read = readScenario({ ...scenario, injects });
+      return Array.isArray(read) ? read.map(({ path }) => path) : [];
+    };
+    expect(faulty({ ...told, to: ['atlantis'] })).toEqual(['injects[0].to[0]']);
+    expect(faulty(told, told)).toEqual(['injects[1].id']);
+    expect(faulty({ ...told, id: scenario.incidents[0] })).toEqual(['injects[0].id']);
   });
 });
 

@@ -69,6 +69,7 @@ const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
   self: { 'give-code': ALL },
   mandates: { ahead: { ...LEADERS, host: 'not-yours' } },
   look: { look: FACILITATORS, 'look-away': FACILITATORS },
+  rehearsal: { forward: FACILITATORS },
   debrief: { look: ALL },
   data: {
     about: ALL,

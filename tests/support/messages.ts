@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { lookSchema } from '../../shared/protocol/facilitator.ts';
+import { lookSchema, rehearsalSchema } from '../../shared/protocol/facilitator.ts';
 import {
   debriefSchema,
   deskIntentSchema,
@@ -44,6 +44,7 @@ export const SCHEMAS = {
   self: selfIntentSchema,
   mandates: mandatesIntentSchema,
   look: lookSchema,
+  rehearsal: rehearsalSchema,
   debrief: debriefSchema,
 } as const;
 export type Channel = keyof typeof SCHEMAS;

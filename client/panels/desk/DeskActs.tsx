@@ -1,11 +1,12 @@
 import { say } from '../../text/say.ts';
 import { Icon } from '../Art.tsx';
-import { useTable, useView } from '../context.ts';
+import { asking, useTable, useView } from '../context.ts';
 import { MomentList } from './Moments.tsx';
 
 /** What the facilitator does for the whole room, and the moments that it has marked. */
 export function DeskActs() {
-  const { model, desk } = useTable();
+  const table = useTable();
+  const { model, desk } = table;
   const { phase, setup } = useView();
   if (!model.deskNews.value || phase === 'seating') return null;
   return (
@@ -29,6 +30,11 @@ export function DeskActs() {
         >
           <Icon name="megaphone" /> {say('desk.message.all')}
         </button>
+        {setup.rehearsal && phase !== 'ended' && (
+          <button type="button" class="button" onClick={() => void asking(table, model.asker.forward())}>
+            <Icon name="skip-forward" /> {say('desk.forward')}
+          </button>
+        )}
       </div>
       <MomentList />
     </section>

@@ -37,6 +37,26 @@ function MoreTime({ seat, given }: { seat: SeatId; given: number }) {
   );
 }
 
+/** In a rehearsal the facilitator takes a bot's seat itself. */
+function PlayButton({ seat, onClose }: { seat: SeatId; onClose: () => void }) {
+  const table = useTable();
+  return (
+    <div class="help-buttons">
+      <button
+        type="button"
+        class="button primary"
+        onClick={async () => {
+          onClose();
+          if (await doAtDesk(table, { type: 'rehearse', seat }))
+            await asking(table, table.model.asker.look(seat));
+        }}
+      >
+        <Icon name="user" /> {say('look.rehearse', { seat: table.name(seat) })}
+      </button>
+    </div>
+  );
+}
+
 /** The table as this seat sees it; from there it can be acted for. */
 function LookButton({ seat, onClose }: { seat: SeatId; onClose: () => void }) {
   const table = useTable();
@@ -59,7 +79,7 @@ function LookButton({ seat, onClose }: { seat: SeatId; onClose: () => void }) {
 /** All help for one seat: each is one click from here, and two from the desk. */
 export function SeatHelp({ seat: id, onClose }: { seat: SeatId; onClose: () => void }) {
   const table = useTable();
-  const { phase } = useView();
+  const { phase, setup } = useView();
   const holder = useHolder();
   const writing = useSignal(false);
   const watch = watchesOf(table).find(({ seat }) => seat.id === id);
@@ -75,7 +95,12 @@ export function SeatHelp({ seat: id, onClose }: { seat: SeatId; onClose: () => v
         <span>{holder(seat)}</span> <SeatState watch={watch} />
       </p>
       <SeatPlan watch={watch} />
-      {running && <LookButton seat={id} onClose={onClose} />}
+      {running &&
+        (setup.rehearsal && seat.holder === 'bot' ? (
+          <PlayButton seat={id} onClose={onClose} />
+        ) : (
+          <LookButton seat={id} onClose={onClose} />
+        ))}
       {people && running && (
         <div class="help-buttons">
           <button

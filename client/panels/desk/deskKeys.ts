@@ -1,6 +1,7 @@
 import { nextStuck } from '../../model/deskWatch.ts';
 import { isLong } from '../../text/longTime.ts';
 import type { TableContext } from '../context.ts';
+import { asking } from '../context.ts';
 import { doAtDesk } from './deskContext.ts';
 import { watchesOf } from './SeatTable.tsx';
 
@@ -47,6 +48,11 @@ const KEYS: Readonly<Record<string, (table: TableContext) => boolean>> = {
   i(table) {
     table.desk.open.value = { what: 'inject', inject: null };
     return true;
+  },
+  f(table) {
+    const { setup, asker } = table.model;
+    if (setup.value?.rehearsal) void asking(table, asker.forward());
+    return setup.value?.rehearsal === true;
   },
   u(table) {
     const inverse = table.desk.done.value?.inverse;

@@ -24,6 +24,7 @@ function watching() {
     giveCode: async () => 'offline',
     mandatesAhead: async () => [],
     look: async () => null,
+    forward: async () => null,
     debrief: async () => 'not-over' as const,
     unanswered: signal(false),
   });

@@ -6,6 +6,7 @@ import type { BotPlayer } from '../../../server/table/bots.ts';
 import { TableHost } from '../../../server/table/TableHost.ts';
 import { readScenario } from '../../../shared/content/readScenario.ts';
 import type { Scenario } from '../../../shared/content/scenario.ts';
+import type { Overrides } from '../../../shared/rules/setup.ts';
 import { dealSetup } from '../../../shared/rules/setup.ts';
 import type { SeatId } from '../../../shared/rules/state.ts';
 import { openTable } from '../../../shared/rules/table.ts';
@@ -27,9 +28,9 @@ export function shipped(id = 'first-table'): Scenario {
   return read;
 }
 
-export function shippedSetup(id?: string) {
+export function shippedSetup(id?: string, overrides?: Overrides) {
   const scenario = shipped(id);
-  return dealSetup(scenario, scenario.presets[0]?.id ?? '');
+  return dealSetup(scenario, scenario.presets[0]?.id ?? '', overrides);
 }
 
 /** Bots that hold: they seal at once. */
@@ -59,11 +60,18 @@ export const OPENER: PersonRecord = {
 
 /** A table in memory with nobody at it; First table, where no other scenario is named. */
 export async function openHost(
-  options: { store?: Store; clock?: ManualClock; bots?: BotPlayer; seed?: string; scenario?: string } = {},
+  options: {
+    store?: Store;
+    clock?: ManualClock;
+    bots?: BotPlayer;
+    seed?: string;
+    scenario?: string;
+    overrides?: Overrides;
+  } = {},
 ): Promise<Opened> {
   const { store = openSqliteStore(':memory:'), clock = new ManualClock(), bots = SEALING_BOTS } = options;
   const faults: unknown[] = [];
-  const log = openTable(shippedSetup(options.scenario), options.seed ?? 'seed');
+  const log = openTable(shippedSetup(options.scenario, options.overrides), options.seed ?? 'seed');
   const record = {
     code: 'BCDFGH',
     table: 'table',
