@@ -105,10 +105,10 @@ export function Trust({ debrief, names }: ScreenProps) {
         <h2 id="trust-story">{say('debrief.trust')}</h2>
         <p class="label pair-legend">
           <span>
-            <i class="legend-line" aria-hidden="true" /> {say('debrief.trust.solid')}
+            <i class="pair-key" aria-hidden="true" /> {say('debrief.trust.solid')}
           </span>
           <span>
-            <i class="legend-line back" aria-hidden="true" /> {say('debrief.trust.dashed')}
+            <i class="pair-key back" aria-hidden="true" /> {say('debrief.trust.dashed')}
           </span>
         </p>
       </header>

@@ -32,6 +32,7 @@ const ASKER: Asker = {
   intent: async () => null,
   desk: async () => null,
   people: async () => null,
+  openProjector: async () => 'offline',
   giveCode: async () => 'offline',
   look: async () => null,
   forward: async () => null,

@@ -24,9 +24,13 @@ function read(): Choices {
 
 const choices = signal<Choices>(DEFAULTS);
 const systemDark = signal(false);
+/** Whether the page is for a room that is darkened: where nobody chose, it is evening there. */
+export const inHall = signal(false);
 const systemStill = signal(false);
 
-export const theme = computed(() => choices.value.theme ?? (systemDark.value ? 'evening' : 'paper'));
+export const theme = computed(
+  () => choices.value.theme ?? (inHall.value || systemDark.value ? 'evening' : 'paper'),
+);
 export const lettersOn = computed(() => choices.value.letters);
 export const lessMotion = computed(() => choices.value.lessMotion ?? systemStill.value);
 

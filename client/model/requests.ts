@@ -6,6 +6,7 @@ import type {
   MandateAhead,
   OnceCode,
   PeopleRequest,
+  ProjectorKey,
   Refusal,
   SeatRequest,
 } from '../../shared/protocol/messages.ts';
@@ -25,7 +26,9 @@ export interface Asker {
   /** Asks about people's data. @returns the answer, or why there is none */
   data(request: DataRequest): Promise<DataAbout | null | Refused>;
   /** What a desk asks for about the people of its session. It is asked once: where no answer comes, the page shows what came of it. */
-  people(request: Exclude<PeopleRequest, { type: 'give-code' }>): Promise<Refused | null>;
+  people(request: Exclude<PeopleRequest, { type: 'give-code' | 'open-projector' }>): Promise<Refused | null>;
+  /** Asks for another key to the session's screen for the room. */
+  openProjector(): Promise<ProjectorKey | Refused>;
   /** @param person null for oneself */
   giveCode(person: string | null): Promise<OnceCode | Refused>;
   /** The mandates that the seats will be dealt, for a facilitator before the start; or why not. */

@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
+import type { PageName, Sheet } from '../../shared/protocol/pages.ts';
+import { pageAt, SHEETS } from '../../shared/protocol/pages.ts';
 
-/** What can be printed; each sheet is a page of its own. */
-export const SHEETS = ['script', 'join', 'cards', 'briefs', 'accords'] as const;
-export type Sheet = (typeof SHEETS)[number];
+export type { Sheet } from '../../shared/protocol/pages.ts';
 
 /**
  * Where the person is: joining (with the code of a link), opening a session (with its code once it is open), at a
- * table, writing a scenario (with the key of its draft once there is one), reading the rules, seeing whether its device can play, or at a sheet to print
- * (of the table with that code; a script also of a scenario and one of its presets: `first-table/20-minutes`).
+ * table, looking on at one, at its screen for the room (with code and key, `BCDFGH.key`, where a link brings one), writing a scenario (with the key of its draft once there is one), reading the rules, seeing whether its
+ * device can play, or at a sheet to print (of the table with that code; a script also of a scenario and one of its presets: `first-table/20-minutes`). `nowhere`
+ * is every address that is no page.
  */
 export interface Route {
-  readonly page: 'join' | 'open' | 'table' | 'rules' | 'scenarios' | 'check' | `print/${Sheet}`;
+  readonly page: 'join' | 'nowhere' | Exclude<PageName, ''>;
   readonly code: string;
 }
 
@@ -31,16 +32,11 @@ function codeIn(hash: string): string {
 
 /** Codes stand after the `#`, so that they are sent to no server and written into no log. */
 export function readRoute(path: string, hash: string): Route {
-  // There the hash is a section.
-  if (path === '/rules') return { page: 'rules', code: '' };
-  if (path === '/check') return { page: 'check', code: '' };
+  const page = pageAt(path);
+  // In the rules the hash is a section.
+  if (page === null || page === 'rules' || page === 'check') return { page: page ?? 'nowhere', code: '' };
   const code = codeIn(hash);
-  if (path === '/open') return { page: 'open', code };
-  const sheet = SHEETS.find((each) => path === `/print/${each}`);
-  if (sheet) return { page: `print/${sheet}`, code };
-  if (path === '/scenarios') return { page: 'scenarios', code };
-  if (path === '/table' && code !== '') return { page: 'table', code };
-  return { page: 'join', code };
+  return page === '' || (page === 'table' && code === '') ? { page: 'join', code } : { page, code };
 }
 
 export function writeRoute(route: Route): string {

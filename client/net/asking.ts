@@ -2,7 +2,13 @@ import type { Room } from '@colyseus/sdk';
 import { computed, signal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import type { Debrief } from '../../shared/analysis/debrief.ts';
-import type { DeskRequest, MandateAhead, OnceCode, SeatRequest } from '../../shared/protocol/messages.ts';
+import type {
+  DeskRequest,
+  MandateAhead,
+  OnceCode,
+  ProjectorKey,
+  SeatRequest,
+} from '../../shared/protocol/messages.ts';
 import type { DataAbout } from '../../shared/protocol/privacy.ts';
 import type { Asker, Refused } from '../model/requests.ts';
 
@@ -91,6 +97,10 @@ export function askerOver(line: Line, pause = wait): Asker {
   }
 
   return {
+    async openProjector() {
+      const asked = await plainly<ProjectorKey>('people', { type: 'open-projector' });
+      return typeof asked === 'string' ? asked : asked.answer;
+    },
     async people(request) {
       const asked = await plainly('people', request);
       return typeof asked === 'string' ? asked : null;

@@ -10,6 +10,7 @@ import type {
   SessionSummary,
   TakenSeat,
   TakeSeat,
+  Watch,
 } from '../../shared/protocol/messages.ts';
 import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Unanswered } from '../model/requests.ts';
@@ -29,6 +30,7 @@ const CODES: Readonly<Record<HttpRefusalCode, true>> = {
   'seat-taken': true,
   'name-taken': true,
   'table-full': true,
+  'gallery-full': true,
   'session-over': true,
   'not-over': true,
   'too-many-requests': true,
@@ -127,6 +129,11 @@ export function recoverDesk(code: string): Promise<Answer<TakenSeat>> {
 
 export function takeSeat(code: string, request: TakeSeat): Promise<Answer<TakenSeat>> {
   return askAgain(`/sessions/${encodeURIComponent(code)}/seats`, request);
+}
+
+/** Comes in to look on. */
+export function watchSession(code: string, request: Watch): Promise<Answer<TakenSeat>> {
+  return askAgain(`/sessions/${encodeURIComponent(code)}/observers`, request);
 }
 
 /** How far a damaged session is sound; only those who lead it are told. */

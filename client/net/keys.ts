@@ -6,6 +6,8 @@ export interface Held {
   readonly key: string | null;
   /** Where the person sits, for the way back; null for one who plays no seat. */
   readonly seat: SeatId | null;
+  /** Whether the person only looks on. Omitted: no. */
+  readonly watches?: boolean;
 }
 
 const PREFIX = 'middle-ground.keys.';
@@ -20,8 +22,12 @@ export function heldOf(code: string): Held {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + code) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return { key: null, seat: null };
-    const { key, seat, seatToken, desk } = kept as Readonly<Record<string, unknown>>;
-    return { key: textOr(key) ?? textOr(seatToken) ?? textOr(desk), seat: textOr(seat) };
+    const { key, seat, seatToken, desk, watches } = kept as Readonly<Record<string, unknown>>;
+    return {
+      key: textOr(key) ?? textOr(seatToken) ?? textOr(desk),
+      seat: textOr(seat),
+      watches: watches === true,
+    };
   } catch {
     return { key: null, seat: null };
   }

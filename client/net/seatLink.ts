@@ -105,7 +105,7 @@ export interface Page {
 }
 
 /** The browser's page: coming back from sleep or into a network, one joins at once. */
-const BROWSER_PAGE: Page = {
+export const BROWSER_PAGE: Page = {
   get origin() {
     return location.origin;
   },

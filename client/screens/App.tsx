@@ -3,8 +3,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import type { Route, Sheet } from '../model/route.ts';
 import { route, sheetOf } from '../model/route.ts';
+import { holds } from '../net/keys.ts';
 import { say } from '../text/say.ts';
 import { Landing } from './Landing.tsx';
+import { Nowhere } from './Nowhere.tsx';
 
 /** A page that is loaded when somebody goes there. */
 type Page<P> = () => Promise<ComponentType<P>>;
@@ -19,6 +21,9 @@ const printPage: Page<{ sheet: Sheet; code: string }> = async () =>
   (await import('../print/Print.tsx')).Print;
 
 const checkPage: Page<Record<never, never>> = async () => (await import('../check/CheckPage.tsx')).CheckPage;
+
+const projectorPage: Page<{ code: string }> = async () =>
+  (await import('../projector/Projector.tsx')).Projector;
 
 const NOTHING = {};
 
@@ -41,12 +46,22 @@ function PageOf({ at }: { at: Route }) {
       return <Later page={openPage} props={{ code: at.code }} />;
     case 'table':
       return <Later key={at.code} page={tablePage} props={{ code: at.code }} />;
+    case 'watch':
+      return holds(at.code) ? (
+        <Later key={at.code} page={tablePage} props={{ code: at.code }} />
+      ) : (
+        <Landing key="watch" code={at.code} watch />
+      );
+    case 'projector':
+      return <Later page={projectorPage} props={{ code: at.code }} />;
     case 'rules':
       return <Later page={rulesPage} props={NOTHING} />;
     case 'check':
       return <Later page={checkPage} props={NOTHING} />;
     case 'scenarios':
       return <Later page={scenariosPage} props={{ code: at.code }} />;
+    case 'nowhere':
+      return <Nowhere />;
     default:
       return <Landing code={at.code} />;
   }

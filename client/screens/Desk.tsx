@@ -14,7 +14,8 @@ import { SeatTable } from '../panels/desk/SeatTable.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import { IncidentPanel } from '../panels/IncidentPanel.tsx';
 import { Ledger, PlaybackControls } from '../panels/Ledger.tsx';
-import { DeskLock, StoppedPeople } from '../panels/people/DeskPeople.tsx';
+import { DeskLock, ObserverList, StoppedPeople } from '../panels/people/DeskPeople.tsx';
+import { ProjectorLink } from '../panels/people/ProjectorLink.tsx';
 import { BrokenSeals } from '../panels/SealsLine.tsx';
 import { TrustPanel } from '../panels/TrustPanel.tsx';
 import { refusedText } from '../text/refusals.ts';
@@ -94,7 +95,9 @@ export function Desk() {
         )}
         <div class="sheet desk-join">
           <DeskLock />
+          <ProjectorLink />
           <InvitationPanel />
+          <ObserverList />
         </div>
       </div>
       {phase !== 'seating' && (

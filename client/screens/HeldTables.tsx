@@ -10,9 +10,10 @@ import { PageLink } from './PageLink.tsx';
 import { seatTexts } from './seatTexts.ts';
 
 function wayBack({ code, cast, phase }: SessionSummary): string {
-  const { seat } = heldOf(code);
+  const { seat, watches } = heldOf(code);
   const table = spaced(code);
   if (phase === 'ended') return say('held.over', { table });
+  if (watches) return say('held.watch', { table });
   return seat === null
     ? say('held.desk', { table })
     : say('held.seat', { table, seat: seatTexts(cast, seat).name });
@@ -38,7 +39,11 @@ export function HeldTables() {
       {held.value
         .toSorted((a, b) => isOver(a) - isOver(b) || a.code.localeCompare(b.code))
         .map((session) => (
-          <PageLink key={session.code} class="held-table" to={{ page: 'table', code: session.code }}>
+          <PageLink
+            key={session.code}
+            class="held-table"
+            to={{ page: heldOf(session.code).watches ? 'watch' : 'table', code: session.code }}
+          >
             {wayBack(session)} <Icon name="arrow-right" />
           </PageLink>
         ))}

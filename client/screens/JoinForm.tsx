@@ -57,6 +57,26 @@ function CodeNote({ joining }: { joining: Joining }) {
   );
 }
 
+/** Comes in without a seat. Where that is all that is wanted, it is the form's one button. */
+function WatchButton({ joining, only }: { joining: Joining; only: boolean }) {
+  const { session, look, taking } = joining;
+  if (look.value !== 'found' || session.value?.phase === 'ended') return null;
+  return (
+    <button
+      type={only ? 'submit' : 'button'}
+      class={only ? 'button primary large' : 'text-button'}
+      disabled={taking.value}
+      onClick={only ? undefined : () => void watchHere(joining)}
+    >
+      {say('join.watch')}
+    </button>
+  );
+}
+
+async function watchHere(joining: Joining): Promise<void> {
+  if (await joining.watch()) goTo({ page: 'watch', code: joining.normal.value });
+}
+
 function TakeButton({ joining }: { joining: Joining }) {
   const { seat, session, taking, look } = joining;
   if (look.value === 'once')
@@ -80,7 +100,8 @@ function TakeButton({ joining }: { joining: Joining }) {
   );
 }
 
-export function JoinForm({ code }: { code: string }) {
+/** @param watch whether the person came to look on */
+export function JoinForm({ code, watch = false }: { code: string; watch?: boolean }) {
   const [joining] = useState(() => createJoining(code));
   const { typed, name, nameMissing, refused, session, look } = joining;
   useEffect(() => joining.follow(), [joining]);
@@ -93,7 +114,8 @@ export function JoinForm({ code }: { code: string }) {
         if (look.value === 'once') {
           const moved = await joining.move();
           if (moved !== null) goTo({ page: 'table', code: moved });
-        } else if (await joining.take()) goTo({ page: 'table', code: joining.normal.value });
+        } else if (watch) await watchHere(joining);
+        else if (await joining.take()) goTo({ page: 'table', code: joining.normal.value });
       }}
     >
       <div class="fields">
@@ -135,7 +157,10 @@ export function JoinForm({ code }: { code: string }) {
         {say('join.name.note')}
       </p>
       <CodeNote joining={joining} />
-      {look.value === 'found' && session.value && <SeatChoice joining={joining} session={session.value} />}
+      {watch && <p class="quiet">{say('join.watch.note')}</p>}
+      {!watch && look.value === 'found' && session.value && (
+        <SeatChoice joining={joining} session={session.value} />
+      )}
       {look.value === 'found' && session.value && <JoinData joining={joining} />}
       {nameMissing.value && (
         <p class="note caution" role="alert">
@@ -149,7 +174,8 @@ export function JoinForm({ code }: { code: string }) {
             : unansweredText(refused.value)}
         </p>
       )}
-      <TakeButton joining={joining} />
+      {(!watch || look.value === 'once') && <TakeButton joining={joining} />}
+      <WatchButton joining={joining} only={watch} />
     </form>
   );
 }

@@ -7,8 +7,8 @@ import { JoinForm } from './JoinForm.tsx';
 import { PageLink } from './PageLink.tsx';
 import { RecoverDesk } from './RecoverDesk.tsx';
 
-/** The first page: join with a code, or go and open a session. */
-export function Landing({ code }: { code: string }) {
+/** The first page: join with a code, or go and open a session. @param watch whether the person came to look on */
+export function Landing({ code, watch = false }: { code: string; watch?: boolean }) {
   return (
     <div class="landing">
       <main class="landing-sheet">
@@ -22,7 +22,7 @@ export function Landing({ code }: { code: string }) {
         <h1 class="hero">{say('app.title')}</h1>
         <p class="lead">{say('app.lead')}</p>
         <HeldTables />
-        <JoinForm key={code} code={code} />
+        <JoinForm key={code} code={code} watch={watch} />
         <RecoverDesk />
         <footer class="landing-foot">
           <span>

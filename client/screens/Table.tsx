@@ -17,12 +17,13 @@ import { SincePanel } from '../panels/SincePanel.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { Debrief } from './Debrief.tsx';
 import { Desk } from './Desk.tsx';
+import { Gallery } from './Gallery.tsx';
 import { Looked } from './Looked.tsx';
 import { Stage } from './Stage.tsx';
 import { tableContext } from './tableContext.ts';
 import { hasNoTable, Waiting } from './Waiting.tsx';
 
-/** A table, from taking seats to the end; the desk for an opener who plays no seat. */
+/** A table, from taking seats to the end; the desk for an opener who plays no seat, the gallery for whoever looks on. */
 export function Table({ code }: { code: string }) {
   const [link] = useState(() => linkSeat(code));
   const { model } = link;
@@ -58,8 +59,10 @@ export function Table({ code }: { code: string }) {
           <Debrief />
         ) : looked ? (
           <Looked key={looked.seat.value} looking={link.looking} at={looked} />
-        ) : model.seat.value === null ? (
+        ) : model.desk.value && model.seat.value === null ? (
           <Desk />
+        ) : model.seat.value === null ? (
+          <Gallery />
         ) : (
           <Stage />
         )}

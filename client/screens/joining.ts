@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { isCode, isOnceCode, normaliseCode } from '../../shared/protocol/code.ts';
-import type { SessionSummary } from '../../shared/protocol/messages.ts';
+import type { SessionSummary, TakenSeat, Watch } from '../../shared/protocol/messages.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { Unanswered } from '../model/requests.ts';
-import { findSession, moveHere, takeSeat } from '../net/http.ts';
+import type { Answer } from '../net/http.ts';
+import { findSession, moveHere, takeSeat, watchSession } from '../net/http.ts';
 import { hold, keepName, keptName } from '../net/keys.ts';
 import { drawPseudonym } from './drawPseudonym.ts';
 
@@ -85,28 +86,36 @@ export function createJoining(code: string) {
     return null;
   }
 
-  /** Takes the chosen seat. @returns whether it is taken */
-  async function take(): Promise<boolean> {
+  /** Comes in by a request under the name that was written. @returns whether that was done */
+  async function comeIn(
+    watches: boolean,
+    ask: (request: Watch) => Promise<Answer<TakenSeat>>,
+  ): Promise<boolean> {
     nameMissing.value = name.value.trim() === '';
     if (nameMissing.value || taking.value) return false;
     taking.value = true;
     refused.value = null;
     keepName(name.value.trim());
-    const answer = await takeSeat(normal.value, {
+    const answer = await ask({
       name: name.value.trim(),
-      seat: seat.value,
       research: research.value,
       ...(session.value?.data.realNames && { realName: realName.value.trim() }),
     });
     taking.value = false;
     if (answer.ok) {
-      hold(normal.value, { key: answer.value.key, seat: answer.value.seat });
+      hold(normal.value, { key: answer.value.key, seat: answer.value.seat, watches });
       return true;
     }
     refused.value = answer.why;
     void lookUp(normal.value, new AbortController().signal);
     return false;
   }
+
+  /** Takes the chosen seat. @returns whether it is taken */
+  const take = () => comeIn(false, (request) => takeSeat(normal.value, { ...request, seat: seat.value }));
+
+  /** Comes in to look on. @returns whether that was done */
+  const watch = () => comeIn(true, (request) => watchSession(normal.value, request));
 
   return {
     typed,
@@ -122,6 +131,7 @@ export function createJoining(code: string) {
     nameMissing,
     follow,
     take,
+    watch,
     move,
   };
 }

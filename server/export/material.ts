@@ -39,7 +39,7 @@ export function materialOf(session: Session, seat: SeatId | null): Material {
   const willing = (id: SeatId) => agreed({ sitters }, id);
   return {
     setup: host.state.setup,
-    seen: pseudonymous(host.history(readerOf(session, seat)), personOf, willing),
+    seen: pseudonymous(host.history(readerOf(session, { seat, role: 'facilitator' })), personOf, willing),
     log: isWhole(session, seat) ? pseudonymous(host.log, personOf, willing) : null,
     sitters: sitters.toSorted((a, b) => (a.person < b.person ? -1 : 1)),
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import type { Application, RequestHandler } from 'express';
 import express from 'express';
+import { pageAt } from '../../shared/protocol/pages.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +15,7 @@ const missing: RequestHandler = (_req, res) => {
   res.status(404).type('text/plain').send('Not found\n');
 };
 
-/** The built client: its files, and the one page for every other address. */
+/** The built client: its files, and the one document for every page; elsewhere it says that there is nothing. */
 export function serveBuiltClient(app: Application, folder = BUILT): void {
   // The board alone is over a megabyte; on a weak Wi-Fi packing it is what decides.
   app.use(compression());
@@ -31,8 +32,9 @@ export function serveBuiltClient(app: Application, folder = BUILT): void {
   );
   app.use('/assets', missing);
   app.use(express.static(folder, { index: false, cacheControl: false }));
-  app.get('/{*path}', (_req, res) => {
+  app.get('/{*path}', (req, res) => {
     res.setHeader('Cache-Control', 'no-cache');
+    if (pageAt(req.path) === null) res.status(404);
     res.sendFile('index.html', { root: folder });
   });
 }

@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<HttpRefusalCode, number>> = {
   'seat-taken': 409,
   'name-taken': 409,
   'table-full': 409,
+  'gallery-full': 409,
   'session-over': 409,
   'not-over': 409,
   'too-many-requests': 429,

@@ -1,13 +1,15 @@
 import type { Request, RequestHandler } from 'express';
 import { json, Router } from 'express';
+import type * as z from 'zod/mini';
 import { MOST_SCENARIO_BYTES } from '../../shared/content/scenario.ts';
 import { normaliseCode } from '../../shared/protocol/code.ts';
-import type { TakenSeat } from '../../shared/protocol/messages.ts';
+import type { HttpRefusal, TakenSeat, Watch } from '../../shared/protocol/messages.ts';
 import {
   askDamageSchema,
   openSessionSchema,
   takeSeatSchema,
   typedCodeSchema,
+  watchSchema,
 } from '../../shared/protocol/messages.ts';
 import type { Retention } from '../../shared/protocol/privacy.ts';
 import type { Monotonic } from '../pace.ts';
@@ -72,20 +74,28 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     if (session) res.json({ ...session.summary(), data: termsOf(session, sessions.retentionDays) });
   };
 
-  /** Whoever asks again for a seat that it got is answered though nobody new comes in meanwhile. */
-  const take: RequestHandler = async (req, res) => {
-    const code = normaliseCode(String(req.params.code));
-    const body = takeSeatSchema.safeParse(req.body);
-    const session = await codes.find(req, res, async () => {
-      const known = await sessions.find(code);
-      return known?.open || (body.success && known?.seating.taken(body.data)) ? known : null;
-    });
-    if (!session) return;
-    if (!body.success) return refuse(res, badRequest(body.error));
-    const answer = await session.take(body.data);
-    if ('error' in answer) refuse(res, answer);
-    else res.status(201).json(answer);
-  };
+  /** Whoever asks again for a place that it got is answered though nobody new comes in meanwhile. */
+  function letIn<Body extends Watch>(
+    schema: z.ZodMiniType<Body>,
+    ask: (session: Session, body: Body) => Promise<TakenSeat | HttpRefusal>,
+  ): RequestHandler {
+    return async (req, res) => {
+      const code = normaliseCode(String(req.params.code));
+      const body = schema.safeParse(req.body);
+      const session = await codes.find(req, res, async () => {
+        const known = await sessions.find(code);
+        return known?.open || (body.success && known?.seating.taken(body.data)) ? known : null;
+      });
+      if (!session) return;
+      if (!body.success) return refuse(res, badRequest(body.error));
+      const answer = await ask(session, body.data);
+      if ('error' in answer) refuse(res, answer);
+      else res.status(201).json(answer);
+    };
+  }
+
+  const take = letIn(takeSeatSchema, (session, body) => session.take(body));
+  const watch = letIn(watchSchema, (session, body) => session.watch(body));
 
   const retention: RequestHandler = (_req, res) => {
     const answer: Retention = { days: sessions.retentionDays };
@@ -115,6 +125,7 @@ export function sessionRoutes(sessions: Sessions, monotonic?: Monotonic): Router
     .post('/sessions', readOpening, open)
     .get('/sessions/:code', look)
     .post('/sessions/:code/seats', readBody, take)
+    .post('/sessions/:code/observers', readBody, watch)
     .post('/sessions/:code/damage', readBody, damage)
     .post(
       '/codes',

@@ -1,9 +1,10 @@
 import type { OnceCode } from '../../shared/protocol/messages.ts';
+import { ROLES } from '../../shared/protocol/roles.ts';
 import type { PersonId, PersonRecord } from '../store/store.ts';
 import type { Clock } from '../table/clock.ts';
 import type { Secrets } from '../table/keys.ts';
 import { hashOf, sameHash } from '../table/keys.ts';
-import { renewed, rotated, standingOf } from './access.ts';
+import { besides, renewed, rotated, standingOf } from './access.ts';
 import type { People } from './People.ts';
 
 /** How long a one-time code is good. Milliseconds of the table's clock. */
@@ -27,8 +28,14 @@ export class Admission {
     this.#clock = clock;
   }
 
-  /** Lets a person in who shows a good key, and gives out the next one; null where the key is good no more. */
+  /**
+   * Lets a person in who shows a good key, and gives out the next one; null where the key is good no more. A key that is
+   * shared stays as it is: others show it too.
+   */
   async admit(id: PersonId, shown: string): Promise<Admitted | null> {
+    const known = this.#people.get(id);
+    if (known && ROLES[known.role].shared)
+      return standingOf(known.access, hashOf(shown)) === 'good' ? { person: known, key: shown } : null;
     const key = this.#secrets.key();
     const hash = hashOf(shown);
     const person = await this.#people.change(id, (known) =>
@@ -45,6 +52,16 @@ export class Admission {
       ...known,
       access: { ...known.access, stopped: true, once: null },
     }));
+  }
+
+  /** Gives out one more key to what is shared. */
+  async giveKey(id: PersonId): Promise<string | null> {
+    const key = this.#secrets.key();
+    const person = await this.#people.change(id, (known) => ({
+      ...known,
+      access: besides(known.access, hashOf(key)),
+    }));
+    return person && key;
   }
 
   /** Gives out a code for another device, in place of any before. */

@@ -62,6 +62,11 @@ export function rotated(access: Access, shown: string, next: string): Access {
   };
 }
 
+/** One more key beside those there are, for another place; of too many the oldest opens nothing any more. */
+export function besides(access: Access, key: string): Access {
+  return { ...access, issued: [...access.issued, key].slice(-MOST_ISSUED) };
+}
+
 /** A new key in place of all before, for another device or after a theft. */
 export function renewed(access: Access, key: string): Access {
   const { current, issued, retired, left, recovery } = access;

@@ -45,7 +45,7 @@ import { mandatesAhead } from './mandatesAhead.ts';
 import { doForPeople, giveCode } from './peopleRequests.ts';
 import type { TableSync } from './publicState.ts';
 import { publicState, showPublicly } from './publicState.ts';
-import { readerOf } from './reader.ts';
+import { peopleFor, readerOf } from './reader.ts';
 
 /** Requests of one client; a person clicks more slowly. */
 const REQUESTS = { burst: 40, perSecond: 5 };
@@ -126,6 +126,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
     override autoDispose = false;
     override patchRate = null;
     session: Session | null = null;
+    shut = false;
     unsubscribe: (() => void)[] = [];
     emptyTimer: NodeJS.Timeout | undefined;
 
@@ -171,10 +172,13 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         ),
       ),
       self: command(selfIntentSchema, onFault, (client: TableClient) =>
-        this.judge(client, (session, { id }) => giveCode(session, id)),
+        this.judge(client, async (session, { id, role }) =>
+          ROLES[role].shared ? 'not-yours' : giveCode(session, id),
+        ),
       ),
       data: command(dataSchema, onFault, (client: TableClient, request) =>
         this.judge(client, async (session, person) => {
+          if (ROLES[person.role].shared) return 'not-yours';
           const answer = await answerData(request, person, session, sessions);
           return typeof answer === 'string' ? answer : { answer };
         }),
@@ -186,8 +190,8 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         }),
       ),
       look: command(lookSchema, onFault, (client: TableClient, request) =>
-        this.judge(client, async (session, { seat }) => {
-          if (readerOf(session, seat).kind !== 'facilitator') return 'not-yours';
+        this.judge(client, async (session, person) => {
+          if (readerOf(session, person).kind !== 'facilitator') return 'not-yours';
           return this.look(client, session, request);
         }),
       ),
@@ -205,7 +209,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       debrief: command(debriefSchema, onFault, (client: TableClient) =>
         this.judge(client, async (session, person) => {
           if (isOut(person)) return 'not-yours';
-          const answer = session.host.debrief(readerOf(session, person.seat));
+          const answer = session.host.debrief(readerOf(session, person));
           return answer === null ? 'not-over' : { answer };
         }),
       ),
@@ -217,13 +221,16 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       const session = await found(code);
       if (!session) throw new ServerError(JOIN_REFUSALS.wrongKey, 'wrong-key');
       this.session = session;
+      this.shut = session.locked;
       this.state = publicState(mirrorOf(session.host.publicView(), session.roster.delegates()));
       this.unsubscribe = [
         session.host.subscribe({ kind: 'public' }, () => this.show(session)),
         session.onPeople(() => {
           this.show(session);
+          const turned = this.shut !== session.locked;
+          this.shut = session.locked;
           for (const client of this.clients)
-            if (client.userData && leads(client.userData.person)) client.send('people', session.deskPeople());
+            if (client.userData) this.tellPeople(client, session, client.userData.person, turned);
         }),
         session.onErased((person) => this.letGo(person)),
         session.presence.openRoom(),
@@ -240,7 +247,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       if (!takeOver && session.presence.isElsewhere(person.id, tab))
         throw new ServerError(JOIN_REFUSALS.openElsewhere, 'open-elsewhere');
       const { seat, role, id } = person;
-      const reader = readerOf(session, seat);
+      const reader = readerOf(session, person);
       client.send('welcome', {
         protocol: PROTOCOL_VERSION,
         setup: session.host.publicView().setup,
@@ -255,7 +262,7 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         desk: deskNewsFor(reader, session),
         history: session.host.history(reader),
         key: admitted.key,
-        people: leads(person) ? session.deskPeople() : null,
+        people: peopleFor(session, person),
         now: clock.now(),
       });
       const unsubscribe = session.host.subscribe(reader, (update) => this.tell(client, update));
@@ -344,11 +351,19 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
       for (const client of this.clients) dropIfTooSlow(client);
     }
 
+    /** @param turned whether the door was opened or shut, of which a projector hears and of nothing else */
+    tellPeople(client: TableClient, session: Session, person: PersonRecord, turned: boolean): void {
+      const people = turned || leads(person) ? peopleFor(session, person) : null;
+      if (people) client.send('people', people);
+    }
+
     tell(client: TableClient, { privateView, deskView, events }: Update): void {
-      const seat = client.userData?.person.seat ?? null;
-      if (!this.session || (privateView === null && deskView === null && events.length === 0)) return;
+      const person = client.userData?.person;
+      if (!this.session || !person) return;
+      if (privateView === null && deskView === null && events.length === 0) return;
+      const { seat } = person;
       const mine = seat === null ? { own: null, options: null } : this.session.host.privateView(seat);
-      const desk = deskNewsFor(readerOf(this.session, seat), this.session);
+      const desk = deskNewsFor(readerOf(this.session, person), this.session);
       client.send('told', { ...mine, desk, events, now: clock.now() });
       dropIfTooSlow(client);
     }

@@ -13,14 +13,17 @@ export function termsOf({ privacy, host }: Session, retentionDays: number): Data
 /** Real names are for a facilitator alone: an opener who plays reads none. */
 function peopleFor(reader: PersonRecord, { people, privacy }: Session): PersonData[] {
   if (!ROLES[reader.role].leads) return [];
-  return people.all().map(({ id, name, role, seat }) => ({
-    id,
-    name,
-    role,
-    seat,
-    realName: reader.role === 'facilitator' ? privacy.realName(id) : null,
-    research: privacy.research(id),
-  }));
+  return people
+    .all()
+    .filter(({ role }) => !ROLES[role].shared)
+    .map(({ id, name, role, seat }) => ({
+      id,
+      name,
+      role,
+      seat,
+      realName: reader.role === 'facilitator' ? privacy.realName(id) : null,
+      research: privacy.research(id),
+    }));
 }
 
 /**

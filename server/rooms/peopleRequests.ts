@@ -1,4 +1,4 @@
-import type { OnceCode, PeopleRequest } from '../../shared/protocol/messages.ts';
+import type { OnceCode, PeopleRequest, ProjectorKey } from '../../shared/protocol/messages.ts';
 import type { Session } from '../table/Session.ts';
 import type { Verdict } from './command.ts';
 
@@ -12,7 +12,7 @@ export async function giveCode(session: Session, person: string): Promise<Verdic
 export async function doForPeople(
   session: Session,
   request: PeopleRequest,
-): Promise<Verdict<OnceCode | null>> {
+): Promise<Verdict<OnceCode | ProjectorKey | null>> {
   switch (request.type) {
     case 'lock':
       await session.lock(request.locked);
@@ -25,5 +25,9 @@ export async function doForPeople(
       return (await session.seating.remove(request.person)) ?? { answer: null };
     case 'give-code':
       return giveCode(session, request.person);
+    case 'open-projector': {
+      const key = await session.openProjector();
+      return key === null ? 'unknown-delegate' : { answer: { key } };
+    }
   }
 }

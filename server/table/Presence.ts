@@ -1,3 +1,4 @@
+import { ROLES } from '../../shared/protocol/roles.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
 import type { PersonId, PersonRecord } from '../store/store.ts';
 import type { TableHost } from './TableHost.ts';
@@ -20,11 +21,16 @@ export interface Visit {
   leave(): void;
 }
 
+/** Where somebody is: in one place as a person, in as many as there are tabs as what is shared. */
+function placeOf({ id, role }: Pick<PersonRecord, 'id' | 'role'>, tab: string): string {
+  return ROLES[role].shared ? `${id} ${tab}` : id;
+}
+
 /** Who is connected to a table now. Each person has one connection at a time, so that nobody acts from two places. */
 export class Presence {
   readonly #host: TableHost;
   readonly #onFault: (error: unknown) => void;
-  readonly #open = new Map<PersonId, Arrival>();
+  readonly #open = new Map<string, Arrival>();
   #rooms = 0;
 
   constructor(host: TableHost, onFault: (error: unknown) => void) {
@@ -52,29 +58,33 @@ export class Presence {
   }
 
   /** Lets a connection act for a person, in place of any before. */
-  enter({ id, seat }: Pick<PersonRecord, 'id' | 'seat'>, arrival: Arrival): Visit {
-    const former = this.#open.get(id);
-    this.#open.set(id, arrival);
+  enter(person: Pick<PersonRecord, 'id' | 'seat' | 'role'>, arrival: Arrival): Visit {
+    const { id, seat } = person;
+    const place = placeOf(person, arrival.tab);
+    const former = this.#open.get(place);
+    this.#open.set(place, arrival);
     if (former) former.onEnd('open-elsewhere');
     else if (seat !== null) this.#report('connect', seat, id);
-    const isCurrent = () => this.#open.get(id) === arrival;
+    const isCurrent = () => this.#open.get(place) === arrival;
     return {
       get current() {
         return isCurrent();
       },
       leave: () => {
         if (!isCurrent()) return;
-        this.#open.delete(id);
+        this.#open.delete(place);
         if (seat !== null) this.#report('lose', seat, id);
       },
     };
   }
 
-  /** Ends the connection of a person, who acts no more from that moment on. */
+  /** Ends the connection of a person, who acts no more from that moment on, or all of what is shared. */
   end(id: PersonId, why: Ended): void {
-    const open = this.#open.get(id);
-    this.#open.delete(id);
-    open?.onEnd(why);
+    for (const [place, open] of [...this.#open]) {
+      if (place !== id && !place.startsWith(`${id} `)) continue;
+      this.#open.delete(place);
+      open.onEnd(why);
+    }
   }
 
   /** Reports the one whom `end` cut off as lost, where its seat still has it. */

@@ -1,4 +1,6 @@
-import type { HttpRefusal, Refusal, TakenSeat, TakeSeat } from '../../shared/protocol/messages.ts';
+import { MOST_OBSERVERS } from '../../shared/protocol/limits.ts';
+import type { HttpRefusal, Refusal, TakenSeat, TakeSeat, Watch } from '../../shared/protocol/messages.ts';
+import type { Role } from '../../shared/protocol/roles.ts';
 import { ROLES } from '../../shared/protocol/roles.ts';
 import type { HostIntent } from '../../shared/rules/intents.ts';
 import type { SeatId } from '../../shared/rules/state.ts';
@@ -48,7 +50,28 @@ export class Seating {
 
   /** Gives a seat to a new person. @param open whether new people may still come in when its turn has come */
   take(request: TakeSeat, open: () => boolean): Promise<TakenSeat | HttpRefusal> {
-    const { action, name, seat: wanted, research = false, realName = '' } = request;
+    return this.#letIn('delegate', request, open, (person) => this.#sit(person, request.seat));
+  }
+
+  /** Lets a new person look on. @param open as for `take` */
+  watch(request: Watch, open: () => boolean): Promise<TakenSeat | HttpRefusal> {
+    const { people, host } = this.#parts;
+    return this.#letIn('observer', request, open, async (person) => {
+      if (people.all().filter(({ role }) => role === 'observer').length >= MOST_OBSERVERS)
+        return { error: 'gallery-full' };
+      await people.add({ ...person, table: host.id });
+      return null;
+    });
+  }
+
+  /** @param place gives the person its place: a seat, or null where it has none, or why there is no place */
+  #letIn(
+    role: Role,
+    request: Watch,
+    open: () => boolean,
+    place: (person: PersonRecord) => Promise<SeatId | null | HttpRefusal>,
+  ): Promise<TakenSeat | HttpRefusal> {
+    const { action, name, research = false, realName = '' } = request;
     const { secrets, privacy, session } = this.#parts;
     return this.#inTurn(async () => {
       const before = this.taken(request);
@@ -56,17 +79,29 @@ export class Seating {
       if (!open()) return { error: 'unknown-code' };
       if (this.#isTaken(name)) return { error: 'name-taken', path: 'name' };
       const key = action === undefined ? secrets.key() : keyFor(action, session);
-      const person = this.#newDelegate(name, key);
-      const seat = await this.#sit(person, wanted);
-      if (typeof seat !== 'string') return seat;
+      const person = this.#newcomer(role, name, key);
+      const seat = await place(person);
+      if (typeof seat === 'object' && seat !== null) return seat;
       await privacy.choose(person.id, research, person.joinedAt);
       await privacy.keepRealName(person.id, realName);
       return { code: session, seat, key };
     });
   }
 
+  /** The screen for the room, made where there is none yet. */
+  projector(): Promise<PersonRecord> {
+    const { people, secrets, host } = this.#parts;
+    return this.#inTurn(async () => {
+      const before = people.all().find(({ role, table }) => role === 'projector' && table === host.id);
+      if (before) return before;
+      const projector = { ...this.#newcomer('projector', '', secrets.key()), table: host.id };
+      await people.add(projector);
+      return projector;
+    });
+  }
+
   /** What was answered to a request before; null where it was not asked for yet, or has no name. */
-  taken({ action }: TakeSeat): TakenSeat | HttpRefusal | null {
+  taken({ action }: Watch): TakenSeat | HttpRefusal | null {
     const { people, session } = this.#parts;
     if (action === undefined) return null;
     const key = keyFor(action, session);
@@ -74,7 +109,7 @@ export class Seating {
     if (!shown) return null;
     const { person, standing } = shown;
     // Whoever has got another key since, or was taken out, has had the answer.
-    return standing === 'good' && person.seat !== null
+    return standing === 'good' && (person.seat !== null || !ROLES[person.role].plays)
       ? { code: session, seat: person.seat, key }
       : { error: 'bad-request', path: 'action' };
   }
@@ -110,11 +145,19 @@ export class Seating {
     });
   }
 
-  /** Takes a person out of its seat, which is free for another. Given a seat again, it comes in as before. */
+  /**
+   * Takes a person out of its seat, which is free for another. Given a seat again, it comes in as before. Whoever only
+   * looks on has no way back but as somebody new.
+   */
   remove(id: PersonId): Promise<Refusal['code'] | null> {
     const { people, presence } = this.#parts;
     return this.#inTurn(async () => {
       const person = people.get(id);
+      if (person && !ROLES[person.role].plays && !ROLES[person.role].leads) {
+        await people.remove(id);
+        presence.end(id, 'removed');
+        return null;
+      }
       if (!person || person.seat === null) return 'unknown-delegate';
       if (ROLES[person.role].leads) return 'not-yours';
       await people.change(id, (known) => ({ ...known, table: null, seat: null }));
@@ -158,13 +201,13 @@ export class Seating {
       .some((each) => each.id !== except && likeness(each.name) === likeness(name));
   }
 
-  #newDelegate(name: string, key: string): PersonRecord {
+  #newcomer(role: Role, name: string, key: string): PersonRecord {
     const { people, secrets, session } = this.#parts;
     const last = people.all().at(-1)?.joinedAt ?? 0;
     return {
       id: secrets.person(),
       session,
-      role: 'delegate',
+      role,
       name,
       table: null,
       seat: null,

@@ -7,6 +7,7 @@ import type {
   SessionSummary,
   TakenSeat,
   TakeSeat,
+  Watch,
 } from '../../shared/protocol/messages.ts';
 import type { Admitted } from '../people/Admission.ts';
 import { Admission } from '../people/Admission.ts';
@@ -109,8 +110,13 @@ export class Session {
 
   /** What desks are told of the people, beside what all may see. */
   deskPeople(): DeskPeople {
-    const stopped = this.people.all().filter(({ access }) => access.stopped);
-    return { locked: this.locked, stopped: stopped.map(({ id }) => id) };
+    const all = this.people.all();
+    return {
+      locked: this.locked,
+      stopped: all.filter(({ access }) => access.stopped).map(({ id }) => id),
+      observers: all.filter(({ role }) => role === 'observer').map(({ id, name }) => ({ id, name })),
+      projector: all.find(({ role }) => role === 'projector')?.id ?? null,
+    };
   }
 
   /** Calls when names, seats, keys or the lock have changed, until the returned function is called. */
@@ -141,6 +147,17 @@ export class Session {
   /** Gives a seat to a new person. */
   take(request: TakeSeat): Promise<TakenSeat | HttpRefusal> {
     return this.seating.take(request, () => this.open);
+  }
+
+  /** Lets a new person look on. */
+  watch(request: Watch): Promise<TakenSeat | HttpRefusal> {
+    return this.seating.watch(request, () => this.open);
+  }
+
+  /** Another key to the screen for the room. @returns null where that was ended meanwhile */
+  async openProjector(): Promise<string | null> {
+    const { id } = await this.seating.projector();
+    return this.admission.giveKey(id);
   }
 
   /** A retired key was shown: whoever has it, has it from the person. Neither comes in before a new key is given out. */

@@ -94,6 +94,11 @@ function seenCyber(event: EventOf<'cyber-resolved'>, reader: Reader): SeenEvent[
   return warned ? [{ type: 'cyber-warned', target, domain: MOVES[move].domain, succeeded: success.hit }] : [];
 }
 
+/** Words, for those to whom they were said; what all are told, observers hear too. */
+function heard<E extends SeenEvent>(event: E, to: readonly string[], reader: Reader): E[] {
+  return reader.kind === 'observer' && to.length === reader.seats ? [event] : shared(event, to, reader);
+}
+
 /** Which of a delegation spoke is not told to the others. */
 function seenWords(event: EventOf<'said'>, reader: Reader): EventOf<'said'> {
   if (isAmong(reader, [event.by])) return event;
@@ -171,9 +176,9 @@ function seen(event: TableEvent, reader: Reader): SeenEvent[] {
     case 'backdoor-missed':
       return reads(reader, event.owner) ? [{ type: 'backdoor-missed', target: event.target }] : [];
     case 'said':
-      return shared(seenWords(event, reader), event.to, reader);
+      return heard(seenWords(event, reader), event.to, reader);
     case 'promise-pinned':
-      return shared(event, event.to, reader);
+      return heard(event, event.to, reader);
     case 'proposed':
       return shared(unexplained(event), event.terms.parties, reader);
     case 'proposal-revised':

@@ -184,10 +184,11 @@ export type SeenEvent =
     };
 
 /**
- * Who reads: a seat, anybody (observer, projector, the desk of an opener who plays), or a facilitator, who never plays
- * and may read the channels and the accords.
+ * Who reads: a seat, anybody (a projector, the desk of an opener who plays), an observer, who also hears what is said to
+ * all of so many seats, or a facilitator, who never plays and may read the channels and the accords.
  */
 export type Reader =
   | { readonly kind: 'seat'; readonly seat: SeatId }
   | { readonly kind: 'public' }
+  | { readonly kind: 'observer'; readonly seats: number }
   | { readonly kind: 'facilitator' };

@@ -200,8 +200,15 @@ export const peopleIntentSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), person: personId }),
   /** A code with which the person comes in on another device; answered with a `OnceCode`. */
   z.strictObject({ type: z.literal('give-code'), person: personId }),
+  /** Another key to the session's projector; answered with a `ProjectorKey`. */
+  z.strictObject({ type: z.literal('open-projector') }),
 ]);
 export type PeopleRequest = z.infer<typeof peopleIntentSchema>;
+
+/** Whoever shows it is a screen for the room, and sees what is public. It may be shown from several places at once. */
+export interface ProjectorKey {
+  readonly key: string;
+}
 
 /** What anybody may send about itself. */
 export const selfIntentSchema = z.discriminatedUnion('type', [
@@ -259,16 +266,19 @@ export const openSessionSchema = z.strictObject({
 });
 export type OpenSession = z.infer<typeof openSessionSchema>;
 
-/** Body of POST /api/sessions/:code/seats. */
-export const takeSeatSchema = z.strictObject({
+/** Body of POST /api/sessions/:code/observers; answered with a `TakenSeat` without a seat. */
+export const watchSchema = z.strictObject({
   action: secretAction,
   name,
-  seat: z.nullable(seatId),
   /** Whether this person lets its data be used for research. Omitted: no. */
   research: z.optional(z.boolean()),
   /** Kept only where the session asks for real names. */
   realName: z.optional(realName),
 });
+export type Watch = z.infer<typeof watchSchema>;
+
+/** Body of POST /api/sessions/:code/seats. */
+export const takeSeatSchema = z.extend(watchSchema, { seat: z.nullable(seatId) });
 export type TakeSeat = z.infer<typeof takeSeatSchema>;
 
 /** Answer to opening a session. `seat` is null where the opener does not play. */
@@ -350,6 +360,7 @@ export const HTTP_REFUSALS = [
   'seat-taken',
   'name-taken',
   'table-full',
+  'gallery-full',
   'session-over',
   'too-many-requests',
   'not-over',
@@ -457,7 +468,7 @@ export interface Welcome {
   readonly history: readonly SeenEvent[];
   /** The key to show the next time; the one shown now is good until then. */
   readonly key: string;
-  /** Only at a desk. */
+  /** Only at a desk; a projector hears whether new people are kept out. */
   readonly people: DeskPeople | null;
   /** Server clock when this was sent; milliseconds. */
   readonly now: number;
@@ -469,6 +480,10 @@ export interface DeskPeople {
   readonly locked: boolean;
   /** Those of whom an old key was shown, and who need a new code to come in. */
   readonly stopped: readonly DelegateId[];
+  /** Those who look on, in the order in which they came. */
+  readonly observers: readonly { readonly id: DelegateId; readonly name: string }[];
+  /** By which all open projectors are ended at once; null where there is none. */
+  readonly projector: DelegateId | null;
 }
 
 /** Private message after each change that concerns this client. */

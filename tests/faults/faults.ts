@@ -47,7 +47,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'one secret is sent: words in private are told to the whole table',
     file: 'shared/projection/redaction.ts',
-    find: 'return shared(seenWords(event, reader), event.to, reader);',
+    find: 'return heard(seenWords(event, reader), event.to, reader);',
     put: 'return [seenWords(event, reader)];',
     caughtBy: {
       'tests/wire/canaries.test.ts': 'no reader, by no way',

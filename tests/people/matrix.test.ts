@@ -1,22 +1,30 @@
 /** Who may do what: every route and every message, by everybody there is. What is new and has no row here fails. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { OnceCode, TakenSeat } from '../../shared/protocol/messages.ts';
+import type { OnceCode, ProjectorKey, TakenSeat } from '../../shared/protocol/messages.ts';
 import type { Player, Running } from '../server/support/server.ts';
 import { join, openSession, post, refusalOf, startServer, takeSeat } from '../server/support/server.ts';
 import type { Channel } from '../support/messages.ts';
 import { kindsOf, SCHEMAS } from '../support/messages.ts';
 
-/** Those who are at a table: a head of delegation, one of its delegates, an opener who plays, and a facilitator. */
-const INSIDERS = ['head', 'delegate', 'host', 'facilitator'] as const;
+/** Those who are at a table: a head of delegation, one of its delegates, an opener who plays, a facilitator, and two who look on. */
+const INSIDERS = ['head', 'delegate', 'host', 'facilitator', 'observer', 'projector'] as const;
 type Insider = (typeof INSIDERS)[number];
 
 /** What a message is refused with because of who sends it; null where it is judged by what it asks. */
 type Row = Readonly<Record<Insider, 'not-yours' | 'not-head' | null>>;
 
-const ALL: Row = { head: null, delegate: null, host: null, facilitator: null };
-const PLAYERS: Row = { ...ALL, facilitator: 'not-yours' };
+/** A projector is nobody, and asks for nothing. */
+const ALL: Row = {
+  head: null,
+  delegate: null,
+  host: null,
+  facilitator: null,
+  observer: null,
+  projector: 'not-yours',
+};
+const PLAYERS: Row = { ...ALL, facilitator: 'not-yours', observer: 'not-yours' };
 const HEADS: Row = { ...PLAYERS, delegate: 'not-head' };
-const LEADERS: Row = { ...ALL, head: 'not-yours', delegate: 'not-yours' };
+const LEADERS: Row = { ...ALL, head: 'not-yours', delegate: 'not-yours', observer: 'not-yours' };
 /** An opener who plays would know more than its seat. */
 const FACILITATORS: Row = { ...LEADERS, host: 'not-yours' };
 
@@ -65,12 +73,19 @@ const MATRIX: { readonly [C in Channel]: Readonly<Record<string, Row>> } = {
     'send-inject': FACILITATORS,
     rehearse: FACILITATORS,
   },
-  people: { lock: LEADERS, rename: LEADERS, reseat: LEADERS, remove: LEADERS, 'give-code': LEADERS },
+  people: {
+    lock: LEADERS,
+    rename: LEADERS,
+    reseat: LEADERS,
+    remove: LEADERS,
+    'give-code': LEADERS,
+    'open-projector': LEADERS,
+  },
   self: { 'give-code': ALL },
   mandates: { ahead: { ...LEADERS, host: 'not-yours' } },
   look: { look: FACILITATORS, 'look-away': FACILITATORS },
   rehearsal: { forward: FACILITATORS },
-  debrief: { look: ALL },
+  debrief: { look: { ...ALL, projector: null } },
   data: {
     about: ALL,
     choose: ALL,
@@ -108,6 +123,11 @@ beforeAll(async () => {
   players.set('delegate', await sits(led.code, delegate.key));
   players.set('facilitator', await sits(led.code, led.key));
   players.set('host', await sits(hosted.code, hosted.key));
+  const looks = { name: 'Observer' };
+  const { body: observer } = await post<TakenSeat>(`${url}/api/sessions/${led.code}/observers`, looks);
+  players.set('observer', await sits(led.code, observer.key));
+  const asked = (await of('facilitator')).room.request('people', { type: 'open-projector' });
+  players.set('projector', await sits(led.code, ((await asked) as ProjectorKey).key));
   running = { code: led.code, desk: await of('facilitator') };
 
   const leaver = await sits(led.code, gone.key);
@@ -117,7 +137,7 @@ beforeAll(async () => {
   await sits(led.code, first.welcomes[0]?.key ?? '');
 
   const next = (who: Insider) => players.get(who)?.welcomes[0]?.key ?? '';
-  for (const who of ['head', 'delegate', 'facilitator'] as const)
+  for (const who of ['head', 'delegate', 'facilitator', 'observer', 'projector'] as const)
     keys.set(who, { code: led.code, key: next(who) });
   keys.set('another session’s', { code: led.code, key: stranger.key });
   keys.set('of a device that was left', { code: led.code, key: gone.key });
@@ -169,7 +189,7 @@ test('every message by everybody who is at a table: refused for who it is, or ju
 });
 
 test('who leads erases a session, and nobody else does', async () => {
-  for (const who of ['head', 'delegate'] as const) {
+  for (const who of ['head', 'delegate', 'observer', 'projector'] as const) {
     const asked = (await of(who)).room.request('data', { type: 'erase-session' });
     expect(await refusalOf(asked), who).toEqual({ code: 'not-yours' });
   }
@@ -180,6 +200,8 @@ const DOORS: Readonly<Record<string, readonly [join: number, look: number]>> = {
   head: [200, 200],
   delegate: [200, 200],
   facilitator: [200, 200],
+  observer: [200, 200],
+  projector: [200, 200],
   'another session’s': [401, 404],
   'of a device that was left': [422, 404],
   'no key': [401, 404],

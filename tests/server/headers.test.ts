@@ -70,6 +70,11 @@ const ROUTES: Readonly<Record<string, { path: string; body?: object; status: num
     body: { name: 'Ana', seat: null },
     status: 201,
   },
+  'POST /sessions/:code/observers': {
+    path: '/api/sessions/CODE/observers',
+    body: { name: 'Olga' },
+    status: 201,
+  },
   'POST /sessions/:code/damage': { path: '/api/sessions/CODE/damage', body: { key: 'x' }, status: 404 },
   'POST /codes': { path: '/api/codes', body: { code: 'BCDF GHJK' }, status: 404 },
   'POST /desks': { path: '/api/desks', body: { code: 'BCDF' }, status: 404 },

@@ -19,6 +19,7 @@ import type {
   SessionSummary,
   TakenSeat,
 } from '../../shared/protocol/messages.ts';
+import { PAGES } from '../../shared/protocol/pages.ts';
 import { OWN_STORY, ownScenario } from '../support/ownScenario.ts';
 import type { Running } from './support/server.ts';
 import { get, openSession, post, startServer, takeSeat } from './support/server.ts';
@@ -260,7 +261,7 @@ test('of several networks the one in which phones are comes first', () => {
   expect(networks[0]).toEqual({ name: 'wlan0', address: 'http://192.168.43.1:2567' });
 });
 
-test('the built client is served, with one page for every address', async () => {
+test('the built client is served: one document for every page, and for what is no page as not found', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<p>the game</p>');
@@ -270,10 +271,12 @@ test('the built client is served, with one page for every address', async () => 
   const http = app.listen(0);
   const base = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   try {
-    for (const path of ['/', '/seat', '/a/b/c']) {
+    const pages = PAGES.map((page) => `/${page}`);
+    for (const path of [...pages, '/seat', '/rules/', '/Rules', '/print', '/a/b/c', '/%2e%2e/x']) {
       const res = await fetch(base + path);
-      expect([res.status, await res.text(), res.headers.get('cache-control')]).toEqual([
-        200,
+      expect([path, res.status, await res.text(), res.headers.get('cache-control')]).toEqual([
+        path,
+        pages.includes(path) ? 200 : 404,
         '<p>the game</p>',
         'no-cache',
       ]);

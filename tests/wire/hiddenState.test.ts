@@ -30,6 +30,8 @@ import {
 
 type Log = readonly TableEvent[];
 const SEATS = ['ondara', 'kelduin', 'ysmere'] as const;
+/** All who read, in the order in which they came. */
+const READERS = [...SEATS, 'observer', 'projector'] as const;
 
 const store = openSqliteStore(':memory:');
 let server: Running;
@@ -57,7 +59,7 @@ async function planted(change: (log: Log) => Log): Promise<{ code: string; keys:
   const record = await store.findSession(table.code);
   if (!record) throw new Error('The session is gone');
   const code = SECRETS.code();
-  const keys = SEATS.map(() => SECRETS.key());
+  const keys = READERS.map(() => SECRETS.key());
   const copy = { ...record, code, table: code, opening: null };
   const people = (await store.people(table.code)).map((person, at) => {
     const access = firstAccess(hashOf(keys[at] ?? ''));
@@ -71,13 +73,13 @@ async function planted(change: (log: Log) => Log): Promise<{ code: string; keys:
 }
 
 /** Takes it up, and plays to the last seal. */
-async function play(change: (log: Log) => Log): Promise<Record<(typeof SEATS)[number], string[]>> {
+async function play(change: (log: Log) => Log): Promise<Record<(typeof READERS)[number], string[]>> {
   const { code, keys } = await planted(change);
   const players: Player[] = [];
   for (const key of keys) players.push(await join(server.url, { code, key }));
   await caughtUp(...players);
-  const [ondara, kelduin, ysmere] = players;
-  if (!ondara || !kelduin || !ysmere) throw new Error('not all joined');
+  const [ondara, kelduin, ysmere, observer, projector] = players;
+  if (!ondara || !kelduin || !ysmere || !observer || !projector) throw new Error('not all joined');
   const desk = ondara;
   await sayAlike(server, code);
   const taken: Table = {
@@ -87,6 +89,8 @@ async function play(change: (log: Log) => Log): Promise<Record<(typeof SEATS)[nu
     kelduin,
     ysmere,
     desk,
+    observer,
+    projector,
     settled: async () => (await server.app.sessions.find(code))?.host.settled(),
   };
   const { round } = desk.room.state;
@@ -95,7 +99,7 @@ async function play(change: (log: Log) => Log): Promise<Record<(typeof SEATS)[nu
   await act(taken, kelduin, { type: 'say', round, to, saying });
   await goTo(taken, 'commitment');
   for (const player of [ondara, kelduin, ysmere]) await act(taken, player, { type: 'seal', round });
-  const frames = SEATS.map((seat) => [seat, framesOf(taken[seat]).map(frameHashesAside)]);
+  const frames = READERS.map((reader) => [reader, framesOf(taken[reader]).map(frameHashesAside)]);
   await Promise.all(players.map(({ room }) => room.leave()));
   return Object.fromEntries(frames);
 }
@@ -141,7 +145,7 @@ const PACT: Accord = {
 };
 
 /** What is hidden, how it is made otherwise, and who may see that. */
-type Hidden = readonly [what: string, change: (log: Log) => Log, known: readonly (typeof SEATS)[number][]];
+type Hidden = readonly [what: string, change: (log: Log) => Log, known: readonly (typeof READERS)[number][]];
 
 const HIDDEN: readonly Hidden[] = [
   [
@@ -195,7 +199,7 @@ test('after a restart nobody’s frames depend on what they may not know', async
   let compared = 0;
   for (const [what, change, known] of HIDDEN) {
     const frames = await play(change);
-    for (const seat of SEATS) {
+    for (const seat of READERS) {
       const of = `${what}, at ${seat}`;
       if (known.includes(seat)) expect(frames[seat], of).not.toEqual(base[seat]);
       else expect(frames[seat], of).toEqual(base[seat]);

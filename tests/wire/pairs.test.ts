@@ -156,9 +156,9 @@ function allOf(view: SeatView, kind: 'cyber' | 'ai'): Commitment[] {
 
 type Kind = readonly [what: string, play: Play, readers: readonly (keyof Table)[]];
 /** Where the opener plays, as Ondara, it has the desk as well; a facilitator’s reads commitments. */
-const PARTNERS = ['kelduin', 'ysmere'] as const;
-const THIRD = ['ysmere'] as const;
-const WITH_DESK = ['kelduin', 'ysmere', 'desk'] as const;
+const PARTNERS = ['kelduin', 'ysmere', 'observer', 'projector'] as const;
+const THIRD = ['ysmere', 'observer', 'projector'] as const;
+const WITH_DESK = [...PARTNERS, 'desk'] as const;
 
 /** Secrets of Ondara alone, and such as it shares with Kelduin. */
 const KINDS: readonly Kind[] = [

@@ -1,10 +1,11 @@
 import { Room } from '@colyseus/sdk';
 import { expect } from 'vitest';
-import type { OpenSession, SeatRequest } from '../../shared/protocol/messages.ts';
+import type { OpenSession, ProjectorKey, SeatRequest, TakenSeat } from '../../shared/protocol/messages.ts';
 import {
   join,
   openSession,
   type Player,
+  post,
   type Running,
   refusalOf,
   takeSeat,
@@ -73,6 +74,9 @@ export interface Table {
   readonly kelduin: Player;
   readonly ysmere: Player;
   readonly desk: Player;
+  /** Two who look on; their keys are the last. */
+  readonly observer: Player;
+  readonly projector: Player;
   /** Resolves when the bots at the table want nothing more. */
   settled(): Promise<void>;
 }
@@ -106,13 +110,22 @@ export async function openTable(server: Running, changes: Partial<OpenSession> =
   }
   const [ondara, kelduin, ysmere, desk = players.find((_, at) => keys[at] === opened.key)] = players;
   if (!ondara || !kelduin || !ysmere || !desk) throw new Error('not all joined');
+  const looks = { name: 'Observer' };
+  const { body } = await post<TakenSeat>(`${server.url}/api/sessions/${code}/observers`, looks);
+  const { key } = (await desk.room.request('people', { type: 'open-projector' })) as ProjectorKey;
+  keys.push(body.key, key);
+  // The desk is told it too.
+  DRAWN.set(hexOf(key), '2e'.repeat(key.length));
+  const observer = await join(server.url, { code, key: body.key });
+  const projector = await join(server.url, { code, key });
+  await caughtUp(observer, projector, ...players);
   await sayAlike(server, code);
   const settled = async () => (await server.app.sessions.find(code))?.host.settled();
-  return { code, keys, ondara, kelduin, ysmere, desk, settled };
+  return { code, keys, ondara, kelduin, ysmere, desk, observer, projector, settled };
 }
 
-export function everybody({ ondara, kelduin, ysmere, desk }: Table): Player[] {
-  return [...new Set([ondara, kelduin, ysmere, desk])];
+export function everybody({ ondara, kelduin, ysmere, desk, observer, projector }: Table): Player[] {
+  return [...new Set([ondara, kelduin, ysmere, desk, observer, projector])];
 }
 
 /** Ends the phase from the desk, and waits until everybody has heard of it. */

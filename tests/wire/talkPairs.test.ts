@@ -74,7 +74,7 @@ async function talk(doings: readonly Negotiate[]): Promise<string[][]> {
   for (const doing of doings) await doing(table);
   await goTo(table, 'reflection');
   await endPhase(table);
-  return [framesOf(table.ysmere)];
+  return [table.ysmere, table.observer, table.projector].map(framesOf);
 }
 
 test('whatever two say and agree among themselves, the frames of all others are the same to the byte', async () => {
@@ -98,7 +98,9 @@ test('under a secret ballot it is the same to everybody else who of two voted ho
     for (const seat of ['ondara', 'kelduin'] as const)
       await act(table, table[seat], { type: 'seal', round: 1 });
     await goTo(table, 'reflection');
-    return [framesOf(table.ysmere).map(frameHashesAside)];
+    return [table.ysmere, table.observer, table.projector].map((reader) =>
+      framesOf(reader).map(frameHashesAside),
+    );
   };
   expect(await vote('ondara')).toEqual(await vote('kelduin'));
 });

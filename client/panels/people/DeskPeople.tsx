@@ -67,6 +67,36 @@ export function DeskLock() {
   );
 }
 
+/** Those who look on, each with the way out. */
+export function ObserverList() {
+  const table = useTable();
+  const { people, asker } = table.model;
+  const observers = people.value?.observers ?? [];
+  if (observers.length === 0) return null;
+  return (
+    <section class="stack observers" aria-labelledby="observers">
+      <h3 id="observers" class="label">
+        {say('people.observers', { count: observers.length })}
+      </h3>
+      <ul class="rows">
+        {observers.map(({ id, name }) => (
+          <li key={id} class="person-row">
+            <span class="delegate-name">{name}</span>
+            <button
+              type="button"
+              class="button small"
+              aria-label={say('people.observer.remove', { name })}
+              onClick={() => void asking(table, asker.people({ type: 'remove', person: id }))}
+            >
+              {say('people.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Warns of people an old key of whom was shown, with the way back for them. */
 export function StoppedPeople() {
   const { people } = useTable().model;

@@ -3,7 +3,8 @@ import { asking, useTable, useView } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
 import { CodeCard } from './CodeCard.tsx';
 import { DelegateLine, useDelegateName } from './DelegateLine.tsx';
-import { DeskLock, SeatPeople, StoppedPeople } from './DeskPeople.tsx';
+import { DeskLock, ObserverList, SeatPeople, StoppedPeople } from './DeskPeople.tsx';
+import { ProjectorLink } from './ProjectorLink.tsx';
 
 /** Who is of one's own delegation and leads it, and the way to another device. */
 export function TeamDialog({ onClose }: { onClose: () => void }) {
@@ -45,6 +46,7 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
           <h3 id="everybody">{say('people.everybody')}</h3>
           <StoppedPeople />
           <DeskLock />
+          <ProjectorLink />
           <ul class="rows">
             {seats.map((each) => (
               <li key={each.id} class="person-row">
@@ -53,6 +55,7 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
               </li>
             ))}
           </ul>
+          <ObserverList />
         </section>
       )}
       <section class="stack" aria-labelledby="device">

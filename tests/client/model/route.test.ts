@@ -14,6 +14,7 @@ describe('the address bar', () => {
   test.each([
     ['/', '#%', { page: 'join', code: '%' }],
     ['/', '#%E0%A4', { page: 'join', code: '%E0%A4' }],
+    ['/nothing', '#BCDFGH', { page: 'nowhere', code: '' }],
     ['/table', '#%zz', { page: 'table', code: '%zz' }],
   ])('what nobody wrote there leaves a page all the same: %s%s', (path, hash, route) => {
     expect(readRoute(path, hash)).toEqual(route);

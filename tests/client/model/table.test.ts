@@ -21,6 +21,7 @@ function watching() {
     desk: async () => null,
     data: async () => null,
     people: async () => null,
+    openProjector: async () => 'offline',
     giveCode: async () => 'offline',
     mandatesAhead: async () => [],
     look: async () => null,

@@ -12,6 +12,7 @@ import { get, join, post, refusalOf, takeSeat } from '../../server/support/serve
 import { anyDealing } from '../../support/dealings.ts';
 import { anyCommitment, diceOf } from '../../support/offers.ts';
 import { ARCHIPELAGO, bytesOf, caughtUp, HOSTED, openTable } from '../recording.ts';
+import type { ReaderName } from './CanaryNet.ts';
 import { CanaryNet } from './CanaryNet.ts';
 import { foreignIn } from './foreign.ts';
 import type { Recorder } from './recorder.ts';
@@ -20,7 +21,9 @@ import { Truth } from './truth.ts';
 
 /** One connection, and how much of what it got has been looked at. */
 interface Reading {
-  /** Null for the desk. */
+  /** A seat, `desk`, `observer` or `projector`. */
+  readonly name: ReaderName;
+  /** Null for those who play none. */
   readonly seat: SeatId | null;
   readonly player: Player;
   readonly key: string;
@@ -125,14 +128,18 @@ export class FuzzedSession {
     this.#setup = players.ondara.welcomes[0]?.setup ?? null;
     for (const key of keys) this.#net.plant('key', key, 'opener');
     // An opener who plays has no key but its seat's.
-    const seats = (['ondara', 'kelduin', 'ysmere', null] as const).slice(0, keys.length);
-    for (const [at, seat] of seats.entries()) this.#read(seat, players[seat ?? 'desk'], keys[at] ?? '');
+    const leads = this.#setup?.facilitated ? (['desk'] as const) : [];
+    const names = ['ondara', 'kelduin', 'ysmere', ...leads, 'observer', 'projector'] as const;
+    for (const [at, name] of names.entries()) this.#read(name, players[name], keys[at] ?? '');
+    // Whoever leads opens the projector, and passes its key on.
+    this.#net.plant('key', keys.at(-1) ?? '', 'projector', leads[0] ?? 'ondara');
     this.#truth = new Truth(this.#net, this.#parts.tapped.take(this.#table));
     await this.#check();
   }
 
-  #read(seat: SeatId | null, player: Player, key: string): void {
-    this.#readings.push({ seat, player, key, frames: 0, welcomes: 0, told: 0 });
+  #read(name: ReaderName, player: Player, key: string): void {
+    const seat = player.welcomes[0]?.seat ?? null;
+    this.#readings.push({ name, seat, player, key, frames: 0, welcomes: 0, told: 0 });
   }
 
   get #here(): readonly Reading[] {
@@ -245,17 +252,25 @@ export class FuzzedSession {
 
   /** One comes back with its key; whoever sat there before hears no more. */
   async #rejoin(): Promise<void> {
-    const { seat, key, player } = this.#chance.pick(this.#here);
+    const { name, key, player } = this.#chance.pick(this.#here);
     const left = new Promise((resolve) => player.room.onLeave(resolve));
-    this.#read(seat, await join(this.#parts.server.url, { code: this.#code, key }), key);
+    // A screen for the room ends no other.
+    if (name === 'projector') await player.room.leave();
+    this.#read(name, await this.#come(key), key);
     await left;
     await this.#check();
+  }
+  /** @returns one who has been welcomed */
+  async #come(key: string): Promise<Player> {
+    const player = await join(this.#parts.server.url, { code: this.#code, key });
+    await caughtUp(player);
+    return player;
   }
 
   /** A person takes the seat of a bot, if there is one. */
   async #joinLate(): Promise<void> {
     const { url } = this.#parts.server;
-    if (this.#here.length > 4 || this.#truth?.state.phase === 'ended') return;
+    if (this.#here.length > 6 || this.#truth?.state.phase === 'ended') return;
     await this.#unlock();
     const { body } = await get<{ seats: { id: SeatId; state: string }[] }>(
       `${url}/api/sessions/${this.#code}`,
@@ -264,7 +279,7 @@ export class FuzzedSession {
     if (seat === undefined) return;
     const { key } = await takeSeat(url, this.#code, seat, `Late at ${seat}`);
     this.#net.plant('key', key, 'opener');
-    this.#read(seat, await join(url, { code: this.#code, key }), key);
+    this.#read(seat, await this.#come(key), key);
     await this.#check();
   }
 
@@ -286,7 +301,7 @@ export class FuzzedSession {
 
   /** Whoever leads. */
   get #leading(): Reading | undefined {
-    return this.#here.find(({ seat }) => seat === (this.#setup?.facilitated ? null : 'ondara'));
+    return this.#here.find(({ name }) => name === (this.#setup?.facilitated ? 'desk' : 'ondara'));
   }
 
   /** Asks for the download, and looks into every file of it. */
@@ -368,8 +383,7 @@ export class FuzzedSession {
   }
 
   #lookAt(reading: Reading, truth: Truth): void {
-    const { player, seat } = reading;
-    const name = seat ?? 'desk';
+    const { player, seat, name } = reading;
     for (const frame of bytesOf(player).slice(reading.frames)) {
       this.#frames++;
       this.#caught.push(...this.#net.caught(frame, name));
@@ -379,7 +393,7 @@ export class FuzzedSession {
       welcomes: player.welcomes.slice(reading.welcomes),
       told: player.told.slice(reading.told),
     };
-    this.#caught.push(...foreignIn(decoded, seat, truth.state.setup.secretBallot));
+    this.#caught.push(...foreignIn(decoded, seat, truth.state.setup.secretBallot, name === 'desk'));
     reading.frames = bytesOf(player).length;
     reading.welcomes = player.welcomes.length;
     reading.told = player.told.length;

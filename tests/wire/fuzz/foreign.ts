@@ -60,12 +60,20 @@ function isForeign(event: SeenEvent, seat: SeatId | null): boolean {
   }
 }
 
-/** What these messages should not have told this reader, each in a few words. */
-export function foreignIn(decoded: Decoded, seat: SeatId | null, secretBallot = false): string[] {
+/**
+ * What these messages should not have told this reader, each in a few words.
+ * @param isDesk whether the reader may know what the desk alone is told
+ */
+export function foreignIn(
+  decoded: Decoded,
+  seat: SeatId | null,
+  secretBallot = false,
+  isDesk = seat === null,
+): string[] {
   const views = [...decoded.welcomes, ...decoded.told].filter(
     ({ own, options }) => (own?.seat ?? seat) !== seat || (seat === null && options !== null),
   );
-  const desks = [...decoded.welcomes, ...decoded.told].filter(({ desk }) => seat !== null && desk !== null);
+  const desks = [...decoded.welcomes, ...decoded.told].filter(({ desk }) => !isDesk && desk !== null);
   const events = eventsOf(decoded).filter((event) => isForeign(event, seat));
   const votes = secretBallot
     ? eventsOf(decoded).filter((event) => event.type === 'norm-voted' && event.votes !== null)
