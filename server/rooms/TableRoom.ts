@@ -196,8 +196,8 @@ export function tableRoom({ sessions, clock, monotonic, onFault }: RoomParts) {
         }),
       ),
       rehearsal: command(rehearsalSchema, onFault, (client: TableClient) =>
-        this.judge(client, async (session, { seat }) => {
-          if (readerOf(session, seat).kind !== 'facilitator') return 'not-yours';
+        this.judge(client, async (session, person) => {
+          if (readerOf(session, person).kind !== 'facilitator') return 'not-yours';
           return (await session.host.forward()) ?? { answer: null };
         }),
       ),
