@@ -42,7 +42,7 @@ export function AwaitedLine() {
       `middle-ground-${model.code}.ics`,
     );
   return (
-    <div class="banner away">
+    <aside class="banner away" aria-label={say('away.title')}>
       <p>
         {awaited.length === 0
           ? say('away.nobody')
@@ -64,6 +64,6 @@ export function AwaitedLine() {
           {say('away.calendar', { round })}
         </button>
       )}
-    </div>
+    </aside>
   );
 }

@@ -32,6 +32,10 @@ export function serveBuiltClient(app: Application, folder = BUILT): void {
   );
   app.use('/assets', missing);
   app.use(express.static(folder, { index: false, cacheControl: false }));
+  // Browsers ask for it beside what is no page; pages name their own.
+  app.get('/favicon.ico', (_req, res) => {
+    res.status(204).end();
+  });
   app.get('/{*path}', (req, res) => {
     res.setHeader('Cache-Control', 'no-cache');
     if (pageAt(req.path) === null) res.status(404);
