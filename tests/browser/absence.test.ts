@@ -37,6 +37,26 @@ test('the desk sees the table, marks a delegation absent by a click, and it come
   await guest.page.getByText(text('note.nudge')).waitFor();
   await guest.look('38-nudged');
   await guest.press('note.read');
+
+  // News for this seat alone, written and sent; then the table as the seat sees it, where nothing can be asked.
+  await desk.press('inject.write');
+  await desk.page.getByLabel(text('inject.headline')).fill('A leak at the port');
+  await desk.page.getByLabel(text('inject.story')).fill('A cable of the embassy is in the papers.');
+  await desk.page.getByLabel(text('inject.readers.all')).uncheck();
+  await desk.page.locator('.inject-readers').getByLabel('Ondara').check();
+  await desk.look('35-inject');
+  await desk.press('inject.keep');
+  await desk.page.getByRole('button', { name: text('inject.send', { title: 'A leak at the port' }) }).click();
+  await desk.press('inject.send.yes');
+  await guest.page.getByRole('heading', { name: 'A leak at the port' }).waitFor();
+  await guest.look('36-news');
+  await guest.press('note.read');
+  await help();
+  await desk.page.getByRole('button', { name: text('look.as', { seat: 'Ondara' }) }).click();
+  await desk.page.getByText(text('look.only', { seat: 'Ondara' })).waitFor();
+  await desk.page.locator('.board-area canvas').waitFor();
+  await desk.look('37-looked');
+  await desk.press('look.back');
   await help();
   await desk.press('desk.absent');
   await desk.page.keyboard.press('Escape');
