@@ -18,7 +18,11 @@ function Plan({ plan }: { plan: Commitment }) {
           <TokenMark kind={MOVES[card.move].kind} domain={MOVES[card.move].domain} /> {cardLine(card, name)}
         </li>
       ))}
-      {plan.invest && <li>{say(`tell.invested.${plan.invest}`)}</li>}
+      {plan.invest && (
+        <li>
+          {say('tray.invest')} · {say(`tray.invest.${plan.invest}`)}
+        </li>
+      )}
     </ul>
   );
 }
