@@ -8,11 +8,20 @@ const FRAMES = { burst: 200, perSecond: 50 };
 /** What may wait for a client that does not read. Bytes. */
 const MOST_WAITING = 1_000_000;
 
+/** A connection of ours: `leave` makes its person one who has left, whatever becomes of the connection. */
+type Guarded = Client<{ userData: { leave(): void } }>;
+
+/** Whoever reads nothing does not read that it has ended either, and its connection may hang for half a minute. */
+function cutOff(client: Guarded, code: number, why: string): void {
+  client.leave(code, why);
+  client.userData?.leave();
+}
+
 /** Closes the connection of whoever floods it. Colyseus' own limit goes by the wall clock, which may jump. */
-export function guard(client: Client): void {
+export function guard(client: Guarded): void {
   const frames = new Pace(FRAMES);
   client.ref.on('message', () => {
-    if (!frames.take()) client.leave(CLOSE_CODES.flood, 'flood');
+    if (!frames.take()) cutOff(client, CLOSE_CODES.flood, 'flood');
   });
 }
 
@@ -24,8 +33,8 @@ function heldBack(client: Client): number {
 }
 
 /** Closes the connection of whoever has more waiting for it than it will ever catch up with. */
-export function dropIfTooSlow(client: Client): void {
+export function dropIfTooSlow(client: Guarded): void {
   const sent: unknown = Reflect.get(client.ref, 'bufferedAmount');
   const waiting = (typeof sent === 'number' ? sent : 0) + heldBack(client);
-  if (waiting > MOST_WAITING) client.leave(CLOSE_CODES.tooSlow, 'too-slow');
+  if (waiting > MOST_WAITING) cutOff(client, CLOSE_CODES.tooSlow, 'too-slow');
 }

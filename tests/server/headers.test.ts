@@ -79,6 +79,7 @@ const ROUTES: Readonly<Record<string, { path: string; body?: object; status: num
   'POST /codes': { path: '/api/codes', body: { code: 'BCDF GHJK' }, status: 404 },
   'POST /desks': { path: '/api/desks', body: { code: 'BCDF' }, status: 404 },
   'GET /sessions/:code/export': { path: '/api/sessions/CODE/export', status: 404 },
+  'GET /favicon.ico': { path: '/favicon.ico', status: 204 },
   // Its status depends on whether the client is built.
   'GET /{*path}': { path: '/any/page', status: 0 },
   'POST /matchmake/:method/:roomName': {
