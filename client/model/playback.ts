@@ -37,8 +37,8 @@ export interface Playback {
   setPlayer(player: CuePlayer | null): void;
 }
 
-/** Share of a beat's time for its cues; the rest is for reading, with the numbers moved. */
-const CUES = 0.6;
+/** Share of a beat's time after which its cues are cut; what they leave is for reading, with the numbers moved. */
+const CUES = 0.9;
 /** Without a board a sentence stands so long before its numbers move. */
 const WITHOUT_BOARD = 0.3;
 
@@ -60,10 +60,11 @@ export function createPlayback(wait: Wait = realWait): Playback {
   let run = 0;
   let busy = false;
   let hurry: () => void = () => undefined;
+  let hurried = new Promise<void>((resolve) => (hurry = resolve));
 
-  /** A wait that `hurry` ends at once. */
+  /** A wait that `stop` ends at once. */
   function pause(ms: number): Promise<void> {
-    return Promise.race([wait(ms / speed.value), new Promise<void>((resolve) => (hurry = resolve))]);
+    return Promise.race([wait(ms / speed.value), hurried]);
   }
 
   async function tell(at: number, mine: number): Promise<void> {
@@ -73,6 +74,7 @@ export function createPlayback(wait: Wait = realWait): Playback {
     const time = durations.value[at] ?? 0;
     // The board may come or go while a beat is played; a beat keeps the one it began with.
     const board = player;
+    const whole = pause(time);
     if (board && beat.cues.length > 0) {
       const over = pause(time * CUES);
       let late = false;
@@ -85,7 +87,7 @@ export function createPlayback(wait: Wait = realWait): Playback {
     } else await pause(time * WITHOUT_BOARD);
     if (run !== mine) return;
     played.value = at + 1;
-    await pause(time * (1 - (board ? CUES : WITHOUT_BOARD)));
+    await whole;
   }
 
   async function loop(): Promise<void> {
@@ -104,6 +106,7 @@ export function createPlayback(wait: Wait = realWait): Playback {
     run += 1;
     player?.skip();
     hurry();
+    hurried = new Promise((resolve) => (hurry = resolve));
   }
 
   function show(at: number): void {
@@ -138,7 +141,8 @@ export function createPlayback(wait: Wait = realWait): Playback {
         played.value = account.length;
         index.value = account.length - 1;
         playing.value = false;
-        handled.value = false;
+        // Whoever comes back reads at its own pace.
+        handled.value = true;
       });
     },
     start(account, left, after) {
